@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target. Warnings are errors, so that none is ever left for later; imports are internal unless
+/// they are part of a target's interface, so that a layer cannot leak the one below it; `any` is written out.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// What lies beside the sources of `Languages`: embedded by CLanguageData, not compiled.
+let dataFolders = ["Scripts/Data", "English/Data", "Persian/Data", "Arabic/Data"]
+
+/// One target a step of the pipeline. A target imports only what stands above it in this list (Documentation/architecture.md).
+let package = Package(
+    name: "sanad",
+    products: [
+        .library(name: "SanadKit", targets: ["SanadKit"]),
+        .executable(name: "sanad", targets: ["sanad"]),
+    ],
+    dependencies: [
+        // Arguments, help, completions of the command.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // SHA-256 of snapshots and URLs.
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        // `.sanad.yml` and front matter.
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        // Tests only: an HTTP server on loopback.
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    ],
+    targets: [
+        // C libraries of the system, behind module maps. Only Fetcher imports CCurl*, only Documents imports CXML.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "CCurlShim", dependencies: ["CCurl"]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // The tables of the language packs, embedded in the binary at compile time.
+        .target(name: "CLanguageData"),
+
+        .target(name: "Languages", dependencies: ["CLanguageData"], exclude: dataFolders, swiftSettings: settings),
+        .target(name: "Documents", dependencies: ["Languages", "CXML"], swiftSettings: settings),
+        .target(name: "Facts", dependencies: ["Languages", "Documents"], swiftSettings: settings),
+        .target(name: "Aligner", dependencies: ["Languages", "Documents", "Facts"], swiftSettings: settings),
+        .target(name: "Provenance", dependencies: ["Languages", "Documents", "Facts"], swiftSettings: settings),
+        .target(
+            name: "Cache", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
+        .target(name: "Fetcher", dependencies: ["CCurlShim", "CCurl"], swiftSettings: settings),
+        .target(
+            name: "Originals",
+            dependencies: ["Languages", "Documents", "Facts", "Aligner", "Provenance", "Cache", "Fetcher"],
+            swiftSettings: settings),
+        .target(
+            name: "Checker",
+            dependencies: [
+                "Languages", "Documents", "Facts", "Aligner", "Provenance", "Originals",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Reports", dependencies: ["Documents", "Facts", "Aligner", "Provenance", "Cache", "Originals", "Checker"],
+            swiftSettings: settings),
+        .target(
+            name: "SanadKit",
+            dependencies: [
+                "Languages", "Documents", "Facts", "Aligner", "Provenance", "Cache", "Fetcher", "Originals", "Checker",
+                "Reports", "Yams",
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "sanad",
+            dependencies: ["SanadKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,41 @@
+import Synchronization
+
+/// The language packs that this build holds.
+public enum LanguageCatalog {
+    /// The codes of all packs, sorted.
+    public static let codes: [String] = {
+        let all = DataTable.names.filter { $0.hasSuffix("/grammar") }.map { String($0.dropLast("/grammar".count)) }
+        return all.sorted()
+    }()
+
+    /// The pack for a language tag such as `fa` or `fa-IR`, or nil when there is none. Each pack is read once, at its first use.
+    public static func pack(for tag: String) -> LanguagePack? { packs[subtag(tag)]?.pack }
+
+    /// All packs, in the order of their codes.
+    public static var all: [LanguagePack] { codes.compactMap { packs[$0]?.pack } }
+
+    /// The language subtag of a BCP 47 tag, in lower case: `fa` of `fa-IR`.
+    public static func subtag(_ tag: String) -> String {
+        let first = tag.split(whereSeparator: { $0 == "-" || $0 == "_" }).first
+        return first.map { $0.lowercased() } ?? ""
+    }
+
+    private static let packs: [String: LazyPack] = Dictionary(uniqueKeysWithValues: codes.map { ($0, LazyPack($0)) })
+}
+
+/// A pack that is read when it is first asked for, once, whichever thread asks.
+private final class LazyPack: Sendable {
+    private let code: String
+    private let cell = Mutex<LanguagePack?>(nil)
+
+    init(_ code: String) { self.code = code }
+
+    var pack: LanguagePack {
+        cell.withLock { known in
+            if let known { return known }
+            let pack = LanguagePack(code: code)
+            known = pack
+            return pack
+        }
+    }
+}

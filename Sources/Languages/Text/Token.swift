@@ -1,0 +1,66 @@
+/// A word, a run of digits, or one symbol of a text.
+public struct Token: Sendable {
+    public enum Kind: UInt8, Sendable { case word, digits, symbol }
+
+    /// What was seen of the token besides its letters.
+    public struct Traits: OptionSet, Sendable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        /// White space, or the start of the text, stands before it.
+        public static let spaceBefore = Traits(rawValue: 1)
+        /// Its first letter is upper case.
+        public static let capitalised = Traits(rawValue: 2)
+        /// It has two or more upper-case letters and no lower-case one.
+        public static let allCapitals = Traits(rawValue: 4)
+        /// It holds a letter of a script without case.
+        public static let uncased = Traits(rawValue: 8)
+        /// A line break stands in the space before it.
+        public static let lineBefore = Traits(rawValue: 16)
+        /// It holds a zero-width non-joiner.
+        public static let joined = Traits(rawValue: 32)
+    }
+
+    public let kind: Kind
+    public let traits: Traits
+    /// UTF-8 byte offsets in the text.
+    public let start: Int32
+    public let end: Int32
+    /// Its folded units, as a range of `TokenizedText.folded`.
+    public let foldedStart: Int32
+    public let foldedEnd: Int32
+    /// The hash of the folded units: what tables are keyed by.
+    public let hash: UInt64
+
+    public var range: Range<Int> { Int(start)..<Int(end) }
+    public var spaceBefore: Bool { traits.contains(.spaceBefore) }
+    /// How many folded letters or digits it has.
+    public var length: Int { Int(foldedEnd - foldedStart) }
+}
+
+/// A text with its tokens and their folded letters.
+public struct TokenizedText: Sendable {
+    /// The text itself, UTF-8.
+    public let bytes: [UInt8]
+    public let tokens: [Token]
+    public let folded: [UInt16]
+
+    public var count: Int { tokens.count }
+
+    /// The folded letters of the token at `index`; empty when there is none.
+    public func units(_ index: Int) -> ArraySlice<UInt16> {
+        guard tokens.indices.contains(index) else { return [] }
+        return folded[Int(tokens[index].foldedStart)..<Int(tokens[index].foldedEnd)]
+    }
+
+    /// The folded form of the token at `index`, as a string.
+    public func foldedString(_ index: Int) -> String { String(decoding: units(index), as: UTF16.self) }
+
+    /// The text between two UTF-8 offsets.
+    public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self) }
+
+    /// The folded scalar of the symbol at `index`, or 0 when the token is no symbol or there is none.
+    public func symbol(_ index: Int) -> UInt16 {
+        guard tokens.indices.contains(index), tokens[index].kind == .symbol else { return 0 }
+        return folded[Int(tokens[index].foldedStart)]
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Sanad: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "sanad", abstract: "Checks a translation against its original.")
+}
