@@ -72,5 +72,28 @@ let package = Package(
             name: "sanad",
             dependencies: ["SanadKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
+
+        // What several test targets need: temporary folders, a loopback server, golden files.
+        .target(
+            name: "TestSupport", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        tests("Languages"),
+        tests("Documents", "Languages"),
+        tests("Facts", "Languages", "Documents"),
+        tests("Aligner", "Languages", "Documents", "Facts"),
+        tests("Provenance", "Languages", "Documents", "Facts"),
+        tests("Cache"),
+        tests("Fetcher"),
+        tests("Originals", "Languages", "Documents", "Facts", "Aligner", "Provenance", "Cache", "Fetcher"),
+        tests("Checker", "Languages", "Documents", "Facts", "Aligner", "Provenance", "Originals"),
+        tests("Reports", "SanadKit", "Checker", "Documents"),
+        tests("SanadKit", "Cache", "Checker", "Documents"),
+        tests("sanad"),
     ]
 )
+
+/// The tests of one target, and the other targets whose types they name.
+func tests(_ subject: String, _ others: String...) -> Target {
+    let dependencies = ([subject, "TestSupport"] + others).map { Target.Dependency(stringLiteral: $0) }
+    return .testTarget(name: subject + "Tests", dependencies: dependencies, path: "Tests/" + subject, swiftSettings: settings)
+}

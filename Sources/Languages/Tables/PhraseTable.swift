@@ -101,7 +101,6 @@ public struct PhraseTable: Sendable {
     private func step(_ text: TokenizedText, from node: Int32, at index: Int) -> Int32? {
         guard text.tokens.indices.contains(index) else { return nil }
         let token = text.tokens[index]
-        if token.traits.contains(.lineBefore) { return nil }
         if let next = edges[Self.key(UInt64(node), token.hash)] { return next }
         guard token.kind == .word else { return nil }
         var found: Int32?
