@@ -7,24 +7,107 @@
 static const uint8_t script_letters[] = {
 #embed "../Languages/Scripts/Data/letters.tsv"
 };
-
+static const uint8_t script_sounds[] = {
+#embed "../Languages/Scripts/Data/sounds.tsv"
+};
+static const uint8_t en_calendar[] = {
+#embed "../Languages/English/Data/calendar.tsv"
+};
+static const uint8_t en_currencies[] = {
+#embed "../Languages/English/Data/currencies.tsv"
+};
 static const uint8_t en_grammar[] = {
 #embed "../Languages/English/Data/grammar.tsv"
+};
+static const uint8_t en_names[] = {
+#embed "../Languages/English/Data/names.tsv"
+};
+static const uint8_t en_numbers[] = {
+#embed "../Languages/English/Data/numbers.tsv"
+};
+static const uint8_t en_places[] = {
+#embed "../Languages/English/Data/places.tsv"
+};
+static const uint8_t en_units[] = {
+#embed "../Languages/English/Data/units.tsv"
+};
+static const uint8_t fa_calendar[] = {
+#embed "../Languages/Persian/Data/calendar.tsv"
+};
+static const uint8_t fa_currencies[] = {
+#embed "../Languages/Persian/Data/currencies.tsv"
 };
 static const uint8_t fa_grammar[] = {
 #embed "../Languages/Persian/Data/grammar.tsv"
 };
+static const uint8_t fa_lexicon_en[] = {
+#embed "../Languages/Persian/Data/lexicon-en.tsv"
+};
+static const uint8_t fa_names[] = {
+#embed "../Languages/Persian/Data/names.tsv"
+};
+static const uint8_t fa_numbers[] = {
+#embed "../Languages/Persian/Data/numbers.tsv"
+};
+static const uint8_t fa_places[] = {
+#embed "../Languages/Persian/Data/places.tsv"
+};
+static const uint8_t fa_units[] = {
+#embed "../Languages/Persian/Data/units.tsv"
+};
+static const uint8_t ar_calendar[] = {
+#embed "../Languages/Arabic/Data/calendar.tsv"
+};
+static const uint8_t ar_currencies[] = {
+#embed "../Languages/Arabic/Data/currencies.tsv"
+};
 static const uint8_t ar_grammar[] = {
 #embed "../Languages/Arabic/Data/grammar.tsv"
+};
+static const uint8_t ar_lexicon_en[] = {
+#embed "../Languages/Arabic/Data/lexicon-en.tsv"
+};
+static const uint8_t ar_names[] = {
+#embed "../Languages/Arabic/Data/names.tsv"
+};
+static const uint8_t ar_numbers[] = {
+#embed "../Languages/Arabic/Data/numbers.tsv"
+};
+static const uint8_t ar_places[] = {
+#embed "../Languages/Arabic/Data/places.tsv"
+};
+static const uint8_t ar_units[] = {
+#embed "../Languages/Arabic/Data/units.tsv"
 };
 
 #define ENTRY(name, array) {name, array, sizeof(array)}
 
 static const sanad_table tables[] = {
     ENTRY("scripts/letters", script_letters),
+    ENTRY("scripts/sounds", script_sounds),
+    ENTRY("en/calendar", en_calendar),
+    ENTRY("en/currencies", en_currencies),
     ENTRY("en/grammar", en_grammar),
+    ENTRY("en/names", en_names),
+    ENTRY("en/numbers", en_numbers),
+    ENTRY("en/places", en_places),
+    ENTRY("en/units", en_units),
+    ENTRY("fa/calendar", fa_calendar),
+    ENTRY("fa/currencies", fa_currencies),
     ENTRY("fa/grammar", fa_grammar),
+    ENTRY("fa/lexicon-en", fa_lexicon_en),
+    ENTRY("fa/names", fa_names),
+    ENTRY("fa/numbers", fa_numbers),
+    ENTRY("fa/places", fa_places),
+    ENTRY("fa/units", fa_units),
+    ENTRY("ar/calendar", ar_calendar),
+    ENTRY("ar/currencies", ar_currencies),
     ENTRY("ar/grammar", ar_grammar),
+    ENTRY("ar/lexicon-en", ar_lexicon_en),
+    ENTRY("ar/names", ar_names),
+    ENTRY("ar/numbers", ar_numbers),
+    ENTRY("ar/places", ar_places),
+    ENTRY("ar/units", ar_units),
 };
 
 size_t sanad_table_count(void) { return sizeof(tables) / sizeof(tables[0]); }

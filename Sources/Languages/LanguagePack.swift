@@ -12,6 +12,11 @@ public final class LanguagePack: Sendable {
     public let phrases: PhraseTable
     public let clitics: Clitics
     public let stemmer: Stemmer
+    public let numerals: NumeralStyle
+    /// What letters sound like in names.
+    public let sounds: SoundTable
+    /// The stems of ordinary words: the headwords of the lexicons that start from this language.
+    private let ordinary: OrdinaryWords
     /// Rows of the pack's other tables, by table name ("furniture", "provenance", "abbreviations", …).
     private let tables: [String: [TableRow]]
 
@@ -20,7 +25,7 @@ public final class LanguagePack: Sendable {
     /// - Complexity: linear in the size of its tables: about two milliseconds.
     init(code: String) {
         var tables: [String: [TableRow]] = [:]
-        for name in DataTable.names where name.hasPrefix(code + "/") && !name.hasSuffix("/lexicon") {
+        for name in DataTable.names where name.hasPrefix(code + "/") && !name.contains("/lexicon-") {
             tables[String(name.dropFirst(code.count + 1))] = DataTable.rows(name)
         }
         let grammar = tables["grammar"] ?? []
@@ -31,9 +36,15 @@ public final class LanguagePack: Sendable {
         isRightToLeft = about("direction") == "rtl"
         clitics = Clitics(rows: grammar)
         stemmer = Stemmer(rows: grammar)
+        numerals = NumeralStyle(rows: grammar)
+        sounds = SoundTable(rows: tables["names"] ?? [])
+        ordinary = OrdinaryWords(code: code, stemmer: stemmer)
         let factTables = ["grammar", "numbers", "calendar", "units", "currencies", "places", "organisations", "titles", "names"]
         phrases = PhraseTable(rows: factTables.flatMap { tables[$0] ?? [] }, clitics: clitics)
     }
+
+    /// Whether a word is an ordinary one of the language, by the hash of its stem or of itself; false where no lexicon knows.
+    public func isOrdinary(_ hash: UInt64) -> Bool { ordinary.contains(hash) }
 
     /// The rows of `table` of one `kind`, in file order.
     public func rows(_ table: String, _ kind: String) -> [TableRow] {

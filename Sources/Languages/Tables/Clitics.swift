@@ -99,4 +99,12 @@ public struct Clitics: Sendable {
             if body(Reading(hash: StableHash.of(stem), meaning: prefix.meaning, suffix: -1)) { return }
         }
     }
+
+    /// The stems that are left when the prefixes of `units` are taken off, the longest prefix first.
+    public func stems(of units: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
+        guard let first = units.first, starts.contains(first) else { return [] }
+        return prefixes.compactMap { prefix in
+            units.count >= prefix.units.count + 2 && units.starts(with: prefix.units) ? units.dropFirst(prefix.units.count) : nil
+        }
+    }
 }

@@ -17,8 +17,10 @@ public enum PhraseKind: String, Sendable, CaseIterable {
     case rangeTo = "range-to"
     case scoreTo = "score-to"
     case and
+    /// The indefinite article, which makes a number of the scale word after it (*a million*).
+    case indefinite
     // Days and times
-    case month, weekday, season, decade, noon, midnight, am, pm, timezone, next, last, this
+    case month, weekday, season, decade, quarter, half, noon, midnight, am, pm, timezone, next, last, this
     case relativeDay = "relative-day"
     case relativeWeek = "relative-week"
     case relativeMonth = "relative-month"
@@ -40,6 +42,7 @@ public enum PhraseKind: String, Sendable, CaseIterable {
     case dualUnit = "dual-unit"
     case dualDuration = "dual-duration"
     case anyCurrency = "currency-any"
+    case dualCurrency = "dual-currency"
     // Names
     case country, demonym, city, region, organisation, title
     case particle = "name-particle"

@@ -1,0 +1,223 @@
+import Languages
+
+/// Reads dates: day, month and year in any order, lists and ranges that share a month, numeric dates, years, decades.
+struct DateReader {
+    let lexed: LexedText
+    let numbers: NumberReader
+    let reference: PartialDate?
+    private let parts: DateParts
+
+    init(lexed: LexedText, numbers: NumberReader, reference: PartialDate?) {
+        self.lexed = lexed
+        self.numbers = numbers
+        self.reference = reference
+        parts = DateParts(lexed: lexed, numbers: numbers)
+    }
+
+    /// The date that starts at token `index`, or nil. A weekday before it belongs to it.
+    func read(at index: Int) -> Fact? {
+        if let (match, weekday) = lexed.match(index, .weekday) {
+            let next = parts.skipJoiners(match.end, [.dayWord])
+            if !weekday.isAmbiguous || next < lexed.count, var fact = plain(at: next), fact.date?.day != nil {
+                fact.weekday = Int(weekday.number)
+                fact.tokens = index..<fact.tokens.upperBound
+                fact.range = lexed.range(fact.tokens)
+                return fact
+            }
+            return nil
+        }
+        return plain(at: index)
+    }
+
+    private func plain(at index: Int) -> Fact? {
+        numeric(at: index) ?? dayFirst(at: index) ?? monthFirst(at: index) ?? decade(at: index) ?? yearAlone(at: index)
+    }
+
+    /// `20 November 2019`, «روزهای ۱۲ و ۱۳ سپتامبر», «20 تشرين الثاني/نوفمبر».
+    private func dayFirst(at index: Int) -> Fact? {
+        guard lexed.isDigits(index) || lexed.match(index)?.first(.cardinal, .ordinal, .ordinalDefinite) != nil, let (days, next) = days(from: index)
+        else { return nil }
+        let joiners: [PhraseKind] = [.dateOf, .monthWord, .dayWord]
+        var at = parts.skipJoiners(next, joiners, comma: false)
+        if at == next, ["/", "-", ".", ","].contains(where: { lexed.isSymbol(at, $0) }), lexed.match(at + 1, .month) != nil { at += 1 }
+        guard let month = parts.month(at: at) else { return nil }
+        return finish(index, days: days, month: month, at: month.end)
+    }
+
+    /// `November 20, 2019`, `November 2019`, `September 12-13`, a month alone.
+    private func monthFirst(at index: Int) -> Fact? {
+        guard let month = parts.month(at: index) else { return nil }
+        var at = parts.skipJoiners(month.end, [.dateOf, .dayWord], comma: false)
+        if at == month.end, lexed.isSymbol(at, "-") || lexed.isSymbol(at, "/") || lexed.isSymbol(at, "."), lexed.isDigits(at + 1) { at += 1 }
+        if parts.year(at: at, calendar: month.calendar) == nil, !lexed.isSymbol(at, ","), let (days, next) = days(from: at), lexed.match(next, .month) == nil,
+            !isQuantity(at: next)
+        {
+            return finish(index, days: days, month: month, at: next)
+        }
+        return finish(index, days: [], month: month, at: month.end)
+    }
+
+    /// Whether the number that ended at `index` measures something (*in November 12 people*).
+    private func isQuantity(at index: Int) -> Bool {
+        guard let match = lexed.match(index) else { return false }
+        return match.first(.scale, .percent, .currency, .unit, .duration, .hourWord) != nil && match.first(.yearWord, .dateOf) == nil
+    }
+
+    /// One day, or several joined by marks or words.
+    private func days(from index: Int) -> (days: [Int], next: Int)? {
+        guard let first = parts.day(at: index) else { return nil }
+        var days = [first.value]
+        var next = first.end
+        for _ in 0..<6 {
+            guard let joined = parts.listJoiner(at: next) else { break }
+            let at = parts.skipJoiners(joined, [.dayWord], comma: false)
+            guard let day = parts.day(at: at), day.value > (days.last ?? 0) else { break }
+            days.append(day.value)
+            next = day.end
+        }
+        return (days, next)
+    }
+
+    private func finish(_ index: Int, days: [Int], month: DateParts.Month, at next: Int) -> Fact? {
+        var end = next
+        var calendar = month.calendar
+        var year: Int?
+        var at = parts.skipJoiners(next, [.yearWord, .dateOf])
+        if at == next, ["/", "-", "."].contains(where: { lexed.isSymbol(at, $0) }), lexed.isDigits(at + 1) { at += 1 }
+        if let part = parts.year(at: at, calendar: calendar == .gregorian ? .gregorian : nil), !isQuantity(at: part.end) {
+            year = part.value
+            end = part.end
+        }
+        if let era = parts.era(at: end), year != nil || lexed.match(end)?.entries.allSatisfy({ !$0.isAmbiguous }) ?? false {
+            if calendar != .gregorian { calendar = era.calendar == .gregorian ? calendar : era.calendar }
+            end = era.end
+        }
+        if days.isEmpty, year == nil, month.isAmbiguous, calendar != .gregorian { return nil }
+        let local = PartialDate(year: year, month: month.number, day: days.first)
+        guard let converted = DateConversion.gregorian(local, calendar, reference: reference) else { return nil }
+        var fact = lexed.fact(.date, index..<end)
+        fact.calendar = calendar
+        fact.date = converted.date
+        fact.endDate = converted.end
+        if let last = days.last, days.count > 1 {
+            let localEnd = PartialDate(year: year, month: month.number, day: last)
+            fact.endDate = DateConversion.gregorian(localEnd, calendar, reference: reference)?.date
+        }
+        if calendar != .gregorian { fact.localDate = local }
+        fact.isAmbiguous = days.isEmpty && year == nil && month.isAmbiguous
+        return fact
+    }
+
+    /// `20/11/2019`, `2019-11-20`, `1397/4/19`.
+    private func numeric(at index: Int) -> Fact? {
+        guard lexed.isDigits(index), !lexed.isDigits(index - 1) || lexed.spaceBefore(index), lexed.isDigits(index + 2), lexed.isDigits(index + 4), !lexed.isDigits(index + 5) || lexed.spaceBefore(index + 5)
+        else { return nil }
+        let mark = lexed.text.symbol(index + 1)
+        guard mark == 0x2F || mark == 0x2D || mark == 0x2E, lexed.text.symbol(index + 3) == mark,
+            (1...4).allSatisfy({ !lexed.spaceBefore(index + $0) })
+        else { return nil }
+        let texts = [index, index + 2, index + 4].map(lexed.text.foldedString)
+        let values = texts.map { Int($0) ?? -1 }
+        guard texts.allSatisfy({ $0.count <= 4 }) else { return nil }
+        let end = index + 5
+        let candidates: [PartialDate]
+        if texts[0].count == 4 {
+            candidates = [PartialDate(year: values[0], month: values[1], day: values[2])]
+        } else if texts[2].count == 4 || (texts[2].count == 2 && mark != 0x2E) {
+            let year = texts[2].count == 4 ? values[2] : values[2] + (values[2] < 70 ? 2000 : 1900)
+            let dayFirst = PartialDate(year: year, month: values[1], day: values[0])
+            let monthFirst = PartialDate(year: year, month: values[0], day: values[1])
+            candidates = lexed.pack?.numerals.monthFirst ?? false ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
+        } else {
+            return nil
+        }
+        return numericFact(candidates, tokens: index..<end)
+    }
+
+    private func numericFact(_ candidates: [PartialDate], tokens: Range<Int>) -> Fact? {
+        let era = parts.era(at: tokens.upperBound)
+        for local in candidates {
+            let year = local.year ?? 0
+            let calendar = (1200...1599).contains(year) ? era?.calendar ?? otherCalendar : .gregorian
+            guard let calendar, let converted = DateConversion.gregorian(local, calendar, reference: reference) else { continue }
+            var fact = lexed.fact(.date, tokens.lowerBound..<(era?.end ?? tokens.upperBound))
+            fact.date = converted.date
+            fact.calendar = calendar
+            if calendar != .gregorian { fact.localDate = local }
+            return fact
+        }
+        return nil
+    }
+
+    /// The calendar of years around 1400 where no era is named.
+    private var otherCalendar: CalendarSystem? {
+        lexed.pack?.rows("grammar", "calendar").first.flatMap { CalendarSystem(rawValue: String($0.value)) }
+    }
+
+    /// `the 1980s`, ثمانينيات القرن العشرين, «دهه ۱۹۸۰».
+    private func decade(at index: Int) -> Fact? {
+        if lexed.isDigits(index), lexed.token(index)?.length == 4, let value = Int(lexed.text.foldedString(index)), (1500...2090).contains(value),
+            value % 10 == 0, let next = lexed.token(index + 1), next.kind == .word || lexed.isSymbol(index + 1, "'"), !next.spaceBefore
+        {
+            let end = next.kind == .word ? index + 1 : index + 2
+            guard lexed.text.foldedString(end) == "s", !lexed.spaceBefore(end) else { return nil }
+            return decadeFact(value, index..<(end + 1))
+        }
+        guard let match = lexed.match(index) else { return nil }
+        if let decade = match.first(.decade), !decade.isAmbiguous || lexed.match(match.end, .centuryWord) != nil {
+            let (century, end) = century(at: match.end)
+            return decadeFact((century ?? 19) * 100 + Int(decade.number), index..<end)
+        }
+        guard match.has(.decadeWord), let span = numbers.read(at: match.end), let value = span.integer, value % 10 == 0 else { return nil }
+        if (1500...2090).contains(value) { return decadeFact(value, index..<span.tokens.upperBound) }
+        guard (10...90).contains(value) else { return nil }
+        let (century, end) = century(at: span.tokens.upperBound)
+        return decadeFact((century ?? 19) * 100 + value, index..<end)
+    }
+
+    /// `of the twentieth century`: 19.
+    private func century(at index: Int) -> (century: Int?, end: Int) {
+        let next = parts.skipJoiners(index, [.dateOf], comma: false)
+        guard let (match, _) = lexed.match(next, .centuryWord), let span = numbers.read(at: match.end), let value = span.integer, (10...30).contains(value)
+        else { return (nil, index) }
+        return (value - 1, span.tokens.upperBound)
+    }
+
+    private func decadeFact(_ year: Int, _ tokens: Range<Int>) -> Fact {
+        var fact = lexed.fact(.date, tokens)
+        fact.date = PartialDate(year: year, isDecade: true)
+        fact.calendar = .gregorian
+        return fact
+    }
+
+    /// A year with the word for it, or four plain digits that are nothing else.
+    private func yearAlone(at index: Int) -> Fact? {
+        if let (match, _) = lexed.match(index, .yearWord), let part = parts.year(at: match.end, calendar: nil), !isQuantity(at: part.end) {
+            return yearFact(part.value, index..<part.end)
+        }
+        guard lexed.isDigits(index), let part = parts.year(at: index, calendar: nil), (1500...2099).contains(part.value), part.end == index + 1,
+            !isQuantity(at: part.end), lexed.match(part.end, .symbol) == nil, lexed.match(index - 1)?.first(.symbol, .percent) == nil,
+            !lexed.isSymbol(index - 1, "#")
+        else { return nil }
+        return yearFact(part.value, index..<part.end)
+    }
+
+    private func yearFact(_ value: Int, _ tokens: Range<Int>) -> Fact? {
+        var end = tokens.upperBound
+        var calendar: CalendarSystem = .gregorian
+        if let era = parts.era(at: end) {
+            calendar = era.calendar
+            end = era.end
+        } else if value < 1600, let other = otherCalendar {
+            calendar = other
+        }
+        let local = PartialDate(year: value)
+        guard let converted = DateConversion.gregorian(local, calendar, reference: reference) else { return nil }
+        var fact = lexed.fact(.date, tokens.lowerBound..<end)
+        fact.date = converted.date
+        fact.endDate = converted.end
+        fact.calendar = calendar
+        if calendar != .gregorian { fact.localDate = local }
+        return fact
+    }
+}

@@ -1,0 +1,52 @@
+import Languages
+
+/// Reads times of day: `10:30`, `5 p.m.`, «ساعت ۱۰ صبح».
+struct TimeReader {
+    let lexed: LexedText
+    let numbers: NumberReader
+
+    func read(at index: Int) -> Fact? {
+        if let (match, _) = lexed.match(index, .hourWord), lexed.token(index)?.kind == .word, let fact = clock(at: match.end, from: index, named: true) {
+            return fact
+        }
+        return clock(at: index, from: index, named: false)
+    }
+
+    private func clock(at index: Int, from start: Int, named: Bool) -> Fact? {
+        var minute = 0
+        var hour: Int
+        var end: Int
+        let hasMinutes = lexed.isDigits(index) && lexed.isSymbol(index + 1, ":") && !lexed.spaceBefore(index + 1) && lexed.isDigits(index + 2) && !lexed.spaceBefore(index + 2)
+        if hasMinutes, (1...2).contains(lexed.token(index)?.length ?? 0), lexed.token(index + 2)?.length == 2 {
+            hour = Int(lexed.text.foldedString(index)) ?? 99
+            minute = Int(lexed.text.foldedString(index + 2)) ?? 99
+            end = index + 3
+        } else {
+            guard let span = numbers.read(at: index), let value = span.integer, (0...24).contains(value), !span.isFraction, !span.isVague else { return nil }
+            hour = value
+            end = span.tokens.upperBound
+        }
+        let half = lexed.match(end)
+        let isAfternoon = half?.first(.pm), isMorning = half?.first(.am)
+        guard hasMinutes || isAfternoon.map({ !$0.isAmbiguous || named }) ?? false || isMorning.map({ !$0.isAmbiguous || named }) ?? false || named && isClockHour(end)
+        else { return nil }
+        guard (0...24).contains(hour), (0...59).contains(minute) else { return nil }
+        if let half, isAfternoon != nil || isMorning != nil {
+            if isAfternoon != nil, hour < 12 { hour += 12 }
+            if isMorning != nil, isAfternoon == nil, hour == 12 { hour = 0 }
+            end = half.end
+        }
+        var fact = lexed.fact(.time, start..<end)
+        fact.time = Self.two(hour) + ":" + Self.two(minute)
+        fact.isApproximate = isAfternoon == nil && isMorning == nil && hour <= 12
+        if let (zone, _) = lexed.match(end, .timezone) { fact.tokens = start..<zone.end; fact.range = lexed.range(fact.tokens) }
+        return fact
+    }
+
+    /// The word for hour before a bare number is a time of day only when no unit or noun of duration follows.
+    private func isClockHour(_ end: Int) -> Bool {
+        lexed.match(end)?.first(.hourWord, .duration, .unit, .scale, .percent) == nil
+    }
+
+    private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+}

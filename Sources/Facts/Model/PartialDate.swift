@@ -1,0 +1,38 @@
+/// A Gregorian date of which parts may be unknown.
+public struct PartialDate: Sendable, Hashable {
+    public var year: Int?
+    public var month: Int?
+    public var day: Int?
+    /// The year stands for its decade (1980 for the 1980s).
+    public var isDecade: Bool
+
+    public init(year: Int? = nil, month: Int? = nil, day: Int? = nil, isDecade: Bool = false) {
+        self.year = year
+        self.month = month
+        self.day = day
+        self.isDecade = isDecade
+    }
+
+    /// ISO 8601: `2019-11-20`, `2019-11`, `2019`, `XXXX-11-20`, `XXXX-11`; a decade as `198X`.
+    public var iso: String {
+        var text = year.map { Self.padded($0, 4) } ?? "XXXX"
+        if isDecade { text = String(text.dropLast()) + "X" }
+        guard let month else { return text }
+        text += "-" + Self.padded(month, 2)
+        if let day { text += "-" + Self.padded(day, 2) }
+        return text
+    }
+
+    /// Whether `iso` with all three parts is a date of the calendar, or the parts that are known could be.
+    public var isValid: Bool {
+        if let month, !(1...12).contains(month) { return false }
+        guard let day else { return true }
+        guard let month else { return false }
+        return (1...GregorianCalendar.days(inMonth: month, year: year ?? 2000)).contains(day)
+    }
+
+    private static func padded(_ value: Int, _ width: Int) -> String {
+        let digits = String(value.magnitude)
+        return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}

@@ -1,0 +1,104 @@
+import Languages
+
+/// Reads names: what the gazetteers list, and in scripts with case, runs of capitalised words.
+struct NameReader {
+    let lexed: LexedText
+    /// Tells whether a word is an ordinary one, by its stem's hash.
+    let isOrdinaryWord: @Sendable (UInt64) -> Bool
+
+    /// More words than any name has.
+    private static let mostWords = 12
+
+    /// The name that starts at token `index`, or nil.
+    func read(at index: Int) -> Fact? { listed(at: index) ?? capitalised(at: index) }
+
+    private func listed(at index: Int) -> Fact? {
+        guard let match = lexed.match(index), let phrase = match.first(.country, .demonym, .city, .region, .organisation) else { return nil }
+        // A longer run of capitals is a name of its own (New York Times, Bank of England).
+        if let run = run(at: index), run.upperBound > match.end, !phrase.kind.isDemonym { return nil }
+        var fact = lexed.fact(.name, index..<match.end)
+        fact.name = match.entries.first { $0.kind == phrase.kind }.map { Self.id($0) }
+        fact.isListed = true
+        fact.isAmbiguous = phrase.isAmbiguous
+        return fact
+    }
+
+    /// The gazetteer's id, with the kind of thing it names: a country and its nationality are one.
+    private static func id(_ phrase: Phrase) -> String {
+        switch phrase.kind {
+        case .country, .demonym: phrase.value
+        default: phrase.value
+        }
+    }
+
+    private func capitalised(at index: Int) -> Fact? {
+        guard let run = run(at: index) else { return nil }
+        var start = run.lowerBound
+        if isSentenceStart(start) {
+            // The first word of a sentence is capitalised anyway.
+            let isOne = run.count == 1
+            if isOrdinary(start) || (isOne && lexed.match(start) != nil) {
+                guard !isOne, !isOrdinary(start + 1) || run.count > 2 else { return nil }
+                start += 1
+                if lexed.token(start)?.kind != .word { return nil }
+            }
+        }
+        guard start < run.upperBound else { return nil }
+        var fact = lexed.fact(.name, start..<run.upperBound)
+        fact.name = lexed.text.string(fact.range)
+        fact.isAmbiguous = (start..<run.upperBound).allSatisfy { lexed.token($0)?.kind != .word || isOrdinary($0) }
+        return fact
+    }
+
+    /// Capitalised words in a row, with particles and hyphens inside; months, weekdays, titles and numbers break it.
+    private func run(at index: Int) -> Range<Int>? {
+        guard isNameWord(index) else { return nil }
+        var end = index + 1
+        var last = end
+        while end < index + 2 * Self.mostWords, let token = lexed.token(end) {
+            if token.kind == .symbol {
+                let isJoint = !token.spaceBefore && !lexed.spaceBefore(end + 1) && (lexed.isSymbol(end, "-") || lexed.isSymbol(end, "'") || lexed.isSymbol(end, "."))
+                let isInitial = lexed.isSymbol(end, ".") && lexed.token(end - 1)?.length == 1 && !token.spaceBefore
+                guard isJoint || isInitial, end + 1 < lexed.count else { break }
+                end += 1
+                if isJoint, let next = lexed.token(end), next.kind == .word, !next.traits.contains(.capitalised) {
+                    if lexed.text.symbol(end - 1) == 0x2D { last = end + 1 }
+                    break
+                }
+            } else if isNameWord(end) {
+                end += 1
+                last = end
+            } else if lexed.match(end, .particle) != nil, isNameWord(end + 1) {
+                end += 1
+            } else {
+                break
+            }
+        }
+        return index..<last
+    }
+
+    private func isNameWord(_ index: Int) -> Bool {
+        guard let token = lexed.token(index), token.kind == .word, token.traits.contains(.capitalised), !token.traits.contains(.uncased) else { return false }
+        guard let match = lexed.match(index), match.end == index + 1 else { return true }
+        return match.first(.month, .weekday, .title, .notName, .cardinal, .ordinal, .relativeDay) == nil
+    }
+
+    private func isOrdinary(_ index: Int) -> Bool {
+        guard let token = lexed.token(index), token.kind == .word, let pack = lexed.pack else { return false }
+        return isOrdinaryWord(pack.stemmer.stem(lexed.text.units(index), hash: token.hash)) || isOrdinaryWord(token.hash)
+    }
+
+    private func isSentenceStart(_ index: Int) -> Bool {
+        var before = index - 1
+        while before >= 0, let token = lexed.token(before), token.kind == .symbol {
+            if [".", "!", "?", ":", "…"].contains(where: { lexed.isSymbol(before, $0) }) { return true }
+            before -= 1
+            if index - before > 4 { return false }
+        }
+        return before < 0
+    }
+}
+
+extension PhraseKind {
+    fileprivate var isDemonym: Bool { self == .demonym }
+}

@@ -1,0 +1,159 @@
+import Languages
+
+/// Reads a figure in digits: separators of either convention, vulgar fractions, ordinal and scale suffixes.
+struct DigitReader {
+    let lexed: LexedText
+
+    /// More groups than any figure has; what is longer is no number.
+    private static let mostGroups = 8
+    private static let vulgarFractions: [UInt16: Double] = [
+        0xBC: 0.25, 0xBD: 0.5, 0xBE: 0.75, 0x2153: 1 / 3, 0x2154: 2 / 3, 0x2155: 0.2, 0x2156: 0.4, 0x2157: 0.6, 0x2158: 0.8,
+        0x2159: 1 / 6, 0x215A: 5 / 6, 0x215B: 0.125, 0x215C: 0.375, 0x215D: 0.625, 0x215E: 0.875,
+    ]
+
+    /// The figure that starts at token `index`, or nil. Cost: bounded by the number of groups.
+    func read(at index: Int) -> NumberSpan? {
+        if let fraction = Self.vulgarFractions[lexed.text.symbol(index)] {
+            return NumberSpan(value: fraction, tokens: index..<(index + 1), isDigits: true, isFraction: true)
+        }
+        guard lexed.isDigits(index), !isGluedToLatin(index) else { return nil }
+        let (groups, separators) = groups(from: index)
+        guard var span = interpret(groups, separators, at: index) else { return nil }
+        addFraction(to: &span)
+        return span
+    }
+
+    /// Letters with case directly before the digits make an identifier of them (G20, COVID-19).
+    private func isGluedToLatin(_ index: Int) -> Bool {
+        guard let token = lexed.token(index), !token.spaceBefore, let before = lexed.token(index - 1) else { return false }
+        if before.kind == .word {
+            return !before.traits.contains(.uncased) && lexed.match(index - 1)?.first(.symbol, .currency) == nil
+        }
+        guard lexed.isSymbol(index - 1, "-"), !before.spaceBefore, let word = lexed.token(index - 2), word.kind == .word else { return false }
+        return word.traits.contains(.capitalised) && !word.traits.contains(.uncased) && lexed.match(index - 2, .month) == nil
+    }
+
+    /// Runs of digits that separators join without spaces, and the separators.
+    private func groups(from index: Int) -> (groups: [Int], separators: [UInt16]) {
+        var groups = [index]
+        var separators: [UInt16] = []
+        var last = index
+        while groups.count <= Self.mostGroups {
+            let separator = lexed.text.symbol(last + 1)
+            if Self.isSeparator(separator), !lexed.spaceBefore(last + 1), lexed.isDigits(last + 2), !lexed.spaceBefore(last + 2) {
+                separators.append(separator)
+                last += 2
+            } else if isNarrowSpace(before: last + 1), lexed.isDigits(last + 1), lexed.token(last + 1)?.length == 3 {
+                separators.append(0x20)
+                last += 1
+            } else {
+                break
+            }
+            groups.append(last)
+        }
+        return (groups, separators)
+    }
+
+    private static func isSeparator(_ unit: UInt16) -> Bool {
+        unit == 0x2C || unit == 0x2E || unit == 0x66B || unit == 0x66C || unit == 0x27
+    }
+
+    /// A no-break or thin space, as French and the SI write between thousands.
+    private func isNarrowSpace(before index: Int) -> Bool {
+        guard let token = lexed.token(index), let previous = lexed.token(index - 1), token.spaceBefore else { return false }
+        let gap = Array(lexed.text.bytes[Int(previous.end)..<max(Int(previous.end), Int(token.start))])
+        return gap == [0xC2, 0xA0] || gap == [0xE2, 0x80, 0xAF] || gap == [0xE2, 0x80, 0x89]
+    }
+
+    private func interpret(_ groups: [Int], _ separators: [UInt16], at index: Int) -> NumberSpan? {
+        guard let last = groups.last, groups.count <= Self.mostGroups else { return nil }
+        guard let separator = separators.last else { return plain(index) }
+        let isGrouping = { (unit: UInt16) in unit != 0x66B }
+        let thousands = groups.dropFirst().allSatisfy { length($0) == 3 } && (1...3).contains(length(index)) && !startsWithZero(index)
+        if separators.allSatisfy({ $0 == separator }) {
+            if separators.count > 1 {
+                if thousands && isGrouping(separator) { return joined(groups, decimals: 0) }
+                return separator == 0x2C || separator == 0x27 ? plain(index) : nil
+            }
+            return single(separator, groups: groups, thousands: thousands && isGrouping(separator), at: index)
+        }
+        let head = separators.dropLast()
+        let headIsGrouping =
+            head.allSatisfy { $0 == head.first } && groups.dropFirst().dropLast().allSatisfy { length($0) == 3 } && separator != 0x20
+        guard headIsGrouping, last > index else { return plain(index) }
+        return joined(groups, decimals: 1)
+    }
+
+    /// One separator: a thousands sign or a decimal mark, by language, sign and number of digits.
+    private func single(_ separator: UInt16, groups: [Int], thousands: Bool, at index: Int) -> NumberSpan? {
+        let style = lexed.pack?.numerals
+        let grouped = joined(groups, decimals: 0)
+        var decimal = joined(groups, decimals: 1)
+        guard thousands else {
+            if separator == 0x2E || separator == 0x66B { return decimal }
+            let comma = separator == 0x2C || separator == 0x66C
+            return comma && (style?.commaDecimal ?? false || startsWithZero(index)) ? decimal : plain(index)
+        }
+        if separator == 0x2E {
+            guard style?.dotGroups ?? false, !isScaled(after: groups) else { return decimal }
+            decimal?.value = grouped?.value ?? 0
+            decimal?.alternative = joined(groups, decimals: 1)?.value
+            return decimal
+        }
+        guard separator == 0x2C || separator == 0x66C, style?.commaDecimal ?? false, isScaled(after: groups) else { return grouped }
+        var span = grouped
+        span?.alternative = decimal?.value
+        return span
+    }
+
+    /// A scale word or a percent sign follows: then three digits behind a mark are rather decimals.
+    private func isScaled(after groups: [Int]) -> Bool {
+        guard let last = groups.last, let match = lexed.match(last + 1) else { return false }
+        return match.has(.scale) || match.has(.percent)
+    }
+
+    private func length(_ index: Int) -> Int { lexed.token(index)?.length ?? 0 }
+    private func startsWithZero(_ index: Int) -> Bool { lexed.text.units(index).first == 0x30 }
+
+    private func plain(_ index: Int) -> NumberSpan? {
+        let units = lexed.text.units(index)
+        guard units.count <= 18, let value = Double(String(decoding: units, as: UTF16.self)) else { return nil }
+        return NumberSpan(value: value, tokens: index..<(index + 1), isDigits: true, plainDigits: units.count)
+    }
+
+    /// The groups read as one figure of which the last `decimals` groups stand behind the decimal mark.
+    private func joined(_ groups: [Int], decimals: Int) -> NumberSpan? {
+        guard let first = groups.first, let last = groups.last else { return nil }
+        let integer = groups.dropLast(decimals).map(lexed.text.foldedString).joined()
+        let fraction = groups.suffix(decimals).map(lexed.text.foldedString).joined()
+        guard integer.count + fraction.count <= 24, let value = Double(decimals == 0 ? integer : integer + "." + fraction) else { return nil }
+        return NumberSpan(value: value, tokens: first..<(last + 1), isDigits: true)
+    }
+
+    /// `14½`, and `3/4` or `2/1000` where they are no date.
+    private func addFraction(to span: inout NumberSpan) {
+        let next = span.tokens.upperBound
+        if let fraction = Self.vulgarFractions[lexed.text.symbol(next)], span.isInteger, !lexed.spaceBefore(next) {
+            span.value += fraction
+            span.tokens = span.tokens.lowerBound..<(next + 1)
+            span.plainDigits = 0
+            return
+        }
+        guard lexed.isSymbol(next, "/"), !lexed.spaceBefore(next), lexed.isDigits(next + 1), !lexed.spaceBefore(next + 1),
+            !lexed.isSymbol(next + 2, "/"), span.plainDigits > 0, let below = plain(next + 1), below.value > 0
+        else { return }
+        let usual = below.value <= 10 || [12, 16, 20, 32, 64, 100, 1000].contains(below.value)
+        if lexed.pack?.numerals.slashDecimal ?? false, isScaled(after: [next + 1]) || below.plainDigits == 1 && span.value >= below.value {
+            span.alternative = span.value / below.value
+            span.value = joined([span.tokens.lowerBound, next + 1], decimals: 1)?.value ?? span.value
+        } else if span.value < below.value, usual {
+            span.alternative = lexed.pack?.numerals.slashDecimal ?? false ? joined([span.tokens.lowerBound, next + 1], decimals: 1)?.value : nil
+            span.value /= below.value
+        } else {
+            return
+        }
+        span.isFraction = true
+        span.plainDigits = 0
+        span.tokens = span.tokens.lowerBound..<(next + 2)
+    }
+}

@@ -1,0 +1,118 @@
+public import Languages
+
+/// A segment's text with its tokens and facts.
+public struct ReadText: Sendable {
+    package let lexed: LexedText
+    /// The facts in text order; they do not overlap.
+    public let facts: [Fact]
+    /// The tokens that the facts' offsets count.
+    public var tokenized: TokenizedText { lexed.text }
+}
+
+/// Reads the facts of a segment: one pass from left to right in which each reader may claim what starts at a token.
+///
+/// The readers look a bounded number of tokens ahead, so that the cost is linear in the length of the text.
+public struct FactReader: Sendable {
+    public let pack: LanguagePack?
+    /// The document's date, which relative days rest on.
+    public let reference: PartialDate?
+
+    public init(pack: LanguagePack?, reference: PartialDate? = nil) {
+        self.pack = pack
+        self.reference = reference
+    }
+
+    /// The facts of `text`, with ranges in UTF-8 bytes of it.
+    public func read(_ text: some StringProtocol) -> ReadText {
+        let lexed = LexedText(text, pack: pack)
+        var run = FactRun(lexed: lexed, reference: reference)
+        return ReadText(lexed: lexed, facts: run.facts())
+    }
+}
+
+private struct FactRun {
+    let lexed: LexedText
+    let numbers: NumberReader
+    let dates: DateReader
+    let relative: RelativeDateReader
+    let times: TimeReader
+    let quantities: QuantityReader
+    let contacts: ContactReader
+    let names: NameReader
+    /// A bound (*more than*) that waits for its number, and where it ends.
+    var bound: (kind: PhraseKind, end: Int, start: Int)?
+
+    init(lexed: LexedText, reference: PartialDate?) {
+        self.lexed = lexed
+        numbers = NumberReader(lexed)
+        dates = DateReader(lexed: lexed, numbers: numbers, reference: reference)
+        relative = RelativeDateReader(lexed: lexed, reference: reference)
+        times = TimeReader(lexed: lexed, numbers: numbers)
+        quantities = QuantityReader(lexed: lexed, numbers: numbers)
+        contacts = ContactReader(lexed: lexed)
+        let pack = lexed.pack
+        names = NameReader(lexed: lexed, isOrdinaryWord: { pack?.isOrdinary($0) ?? false })
+    }
+
+    mutating func facts() -> [Fact] {
+        var facts: [Fact] = []
+        var index = 0
+        while index < lexed.count {
+            noteBound(at: index)
+            guard var fact = fact(at: index), fact.tokens.upperBound > index else {
+                index += skipped(at: index)
+                continue
+            }
+            apply(to: &fact)
+            index = fact.tokens.upperBound
+            facts.append(fact)
+        }
+        return facts
+    }
+
+    private func fact(at index: Int) -> Fact? {
+        let hasMatch = lexed.match(index) != nil
+        let kind = lexed.token(index)?.kind
+        if kind != .digits, let contact = contacts.read(at: index) { return contact }
+        if kind == .symbol || kind == .digits || hasMatch {
+            if let found = dates.read(at: index) ?? relative.read(at: index) ?? times.read(at: index) { return found }
+            if !isIdentifier(index), let found = quantities.read(at: index) { return found }
+        }
+        return kind == .word ? names.read(at: index) : nil
+    }
+
+    /// A number after a word such as *resolution* or *No.* is a name, not a quantity.
+    private func isIdentifier(_ index: Int) -> Bool {
+        guard lexed.isDigits(index) else { return false }
+        for start in max(0, index - 3)..<index {
+            if let (match, _) = lexed.match(start, .identifier), match.end == index { return true }
+        }
+        return false
+    }
+
+    /// How far to go on when nothing starts at `index`: digits glued to a Latin word are passed over together.
+    private func skipped(at index: Int) -> Int { 1 }
+
+    private mutating func noteBound(at index: Int) {
+        guard let match = lexed.match(index), let phrase = match.first(.approximate, .moreThan, .lessThan, .atLeast, .atMost, .upTo) else { return }
+        bound = (phrase.kind, match.end, index)
+    }
+
+    private mutating func apply(to fact: inout Fact) {
+        defer { bound = nil }
+        guard let value = fact.value, [.number, .percent, .money, .measure, .duration].contains(fact.kind) else { return }
+        if let bound, bound.end == fact.tokens.lowerBound {
+            set(bound.kind, value, &fact)
+        } else if let match = lexed.match(fact.tokens.upperBound), let after = match.first(.atLeast, .atMost, .approximate), !after.isAmbiguous {
+            set(after.kind, value, &fact)
+        }
+    }
+
+    private func set(_ kind: PhraseKind, _ value: Double, _ fact: inout Fact) {
+        switch kind {
+        case .moreThan, .atLeast: fact.low = value
+        case .lessThan, .atMost, .upTo: fact.high = value
+        default: fact.isApproximate = true
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package import Languages
+
+/// A segment's tokens with what each may mean: what the fact readers work on.
+package struct LexedText: Sendable {
+    package let text: TokenizedText
+    package let pack: LanguagePack?
+    /// The longest phrase of the pack that starts at each token.
+    package let matches: [PhraseMatch?]
+
+    /// Tokenizes `text` and looks every token up once.
+    package init(_ text: some StringProtocol, pack: LanguagePack?) {
+        let tokenized = Tokenizer.tokenize(text)
+        self.text = tokenized
+        self.pack = pack
+        matches = pack.map { pack in tokenized.tokens.indices.map { pack.phrases.match(tokenized, at: $0) } } ?? []
+    }
+
+    package var count: Int { text.tokens.count }
+
+    /// The token at `index`, or nil beyond either end.
+    func token(_ index: Int) -> Token? { text.tokens.indices.contains(index) ? text.tokens[index] : nil }
+
+    /// The phrase that starts at `index`, or nil.
+    func match(_ index: Int) -> PhraseMatch? { matches.indices.contains(index) ? matches[index] : nil }
+
+    /// The phrase at `index` when it has a meaning of `kind`.
+    func match(_ index: Int, _ kind: PhraseKind) -> (match: PhraseMatch, phrase: Phrase)? {
+        guard let match = match(index), let phrase = match.first(kind) else { return nil }
+        return (match, phrase)
+    }
+
+    func isDigits(_ index: Int) -> Bool { token(index)?.kind == .digits }
+
+    /// Whether the token at `index` is the symbol `scalar`.
+    func isSymbol(_ index: Int, _ scalar: Unicode.Scalar) -> Bool { text.symbol(index) == UInt16(scalar.value) }
+
+    /// Whether white space stands before the token at `index`; true beyond the end.
+    func spaceBefore(_ index: Int) -> Bool { token(index)?.spaceBefore ?? true }
+
+    /// Whether the conjunction *and* stands alone at `index`.
+    func isAnd(_ index: Int) -> Bool { match(index, .and).map { $0.match.end == index + 1 } ?? false }
+
+    /// The bytes that the tokens cover.
+    func range(_ tokens: Range<Int>) -> Range<Int> {
+        guard let first = token(tokens.lowerBound), let last = token(tokens.upperBound - 1) else { return 0..<0 }
+        return Int(first.start)..<max(Int(first.start), Int(last.end))
+    }
+
+    /// A fact of `kind` that covers `tokens`.
+    func fact(_ kind: FactKind, _ tokens: Range<Int>) -> Fact { Fact(kind: kind, range: range(tokens), tokens: tokens) }
+}
