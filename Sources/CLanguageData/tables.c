@@ -7,6 +7,9 @@
 static const uint8_t script_letters[] = {
 #embed "../Languages/Scripts/Data/letters.tsv"
 };
+static const uint8_t script_units[] = {
+#embed "../Languages/Scripts/Data/units.tsv"
+};
 static const uint8_t script_sounds[] = {
 #embed "../Languages/Scripts/Data/sounds.tsv"
 };
@@ -85,6 +88,7 @@ static const uint8_t ar_units[] = {
 static const sanad_table tables[] = {
     ENTRY("scripts/letters", script_letters),
     ENTRY("scripts/sounds", script_sounds),
+    ENTRY("scripts/units", script_units),
     ENTRY("en/calendar", en_calendar),
     ENTRY("en/currencies", en_currencies),
     ENTRY("en/grammar", en_grammar),

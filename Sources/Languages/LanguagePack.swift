@@ -46,6 +46,13 @@ public final class LanguagePack: Sendable {
     /// Whether a word is an ordinary one of the language, by the hash of its stem or of itself; false where no lexicon knows.
     public func isOrdinary(_ hash: UInt64) -> Bool { ordinary.contains(hash) }
 
+    /// Whether most letters of a name are ones that the language's names are written with.
+    public func writes(_ name: some StringProtocol) -> Bool {
+        let units = Folding.units(name).filter { $0 > 0x40 }
+        let known = units.filter { sounds.knows($0) }
+        return !units.isEmpty && known.count * 2 > units.count
+    }
+
     /// The rows of `table` of one `kind`, in file order.
     public func rows(_ table: String, _ kind: String) -> [TableRow] {
         (tables[table] ?? []).filter { $0.kind == kind }

@@ -40,6 +40,8 @@ struct DateReader {
         let joiners: [PhraseKind] = [.dateOf, .monthWord, .dayWord]
         var at = parts.skipJoiners(next, joiners, comma: false)
         if at == next, ["/", "-", ".", ","].contains(where: { lexed.isSymbol(at, $0) }), lexed.match(at + 1, .month) != nil { at += 1 }
+        // «(19 و 20) تیر»: the bracket closes before the month that it shares.
+        if lexed.isSymbol(at, ")"), lexed.isSymbol(index - 1, "("), lexed.match(at + 1, .month) != nil { at += 1 }
         guard let month = parts.month(at: at) else { return nil }
         return finish(index, days: days, month: month, at: month.end)
     }

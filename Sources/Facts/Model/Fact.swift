@@ -30,6 +30,8 @@ public struct Fact: Sendable {
     public var offsetDays: Int?
     /// A name: the gazetteer's id (`country/US`), or the name as printed.
     public var name: String?
+    /// All ids that the gazetteer has for the name; empty for a name that is not listed.
+    public var names: [String] = []
     /// Hour and minute of a time, `HH:MM`.
     public var time: String?
 

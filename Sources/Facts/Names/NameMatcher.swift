@@ -6,6 +6,11 @@ public struct NameMatch: Sendable {
     public let score: Double
     /// The letters that were laid side by side; an empty side means left out.
     public let letters: [(first: String, second: String)]
+
+    public init(score: Double, letters: [(first: String, second: String)]) {
+        self.score = score
+        self.letters = letters
+    }
 }
 
 /// Compares names by weighted edits over the sounds of their letters (after Freeman, Condon and Ackerman 2006, "Cross Linguistic

@@ -17,18 +17,11 @@ struct NameReader {
         // A longer run of capitals is a name of its own (New York Times, Bank of England).
         if let run = run(at: index), run.upperBound > match.end, !phrase.kind.isDemonym { return nil }
         var fact = lexed.fact(.name, index..<match.end)
-        fact.name = match.entries.first { $0.kind == phrase.kind }.map { Self.id($0) }
+        fact.name = phrase.value
+        fact.names = match.entries.filter { $0.kind.isListedName }.map(\.value)
         fact.isListed = true
         fact.isAmbiguous = phrase.isAmbiguous
         return fact
-    }
-
-    /// The gazetteer's id, with the kind of thing it names: a country and its nationality are one.
-    private static func id(_ phrase: Phrase) -> String {
-        switch phrase.kind {
-        case .country, .demonym: phrase.value
-        default: phrase.value
-        }
     }
 
     private func capitalised(at index: Int) -> Fact? {
@@ -101,4 +94,5 @@ struct NameReader {
 
 extension PhraseKind {
     fileprivate var isDemonym: Bool { self == .demonym }
+    fileprivate var isListedName: Bool { [.country, .demonym, .city, .region, .organisation].contains(self) }
 }

@@ -33,6 +33,9 @@ public struct SoundTable: Sendable {
 
     public var isEmpty: Bool { readings.isEmpty }
 
+    /// Whether any sound is written with a folded letter.
+    func knows(_ unit: UInt16) -> Bool { readings[unit] != nil || silent[unit] != nil }
+
     /// Every reading of the letters that start at `index` of `word`.
     public func readings(_ word: ArraySlice<UInt16>, at index: Int) -> [Reading] {
         guard word.indices.contains(index) else { return [] }

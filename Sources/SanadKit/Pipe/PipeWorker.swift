@@ -1,4 +1,5 @@
 import Aligner
+import Checker
 import Facts
 import Foundation
 import Languages
@@ -45,6 +46,10 @@ public struct PipeWorker: Sendable {
             }
             writer.key("posteriors")
             writer.array(alignment.beads) { $0.value(($1.posterior * 10_000).rounded() / 10_000) }
+            guard !alignOnly else { return }
+            let context = CheckContext(source: original, target: translation, alignment: alignment, sourcePack: source, targetPack: target)
+            writer.key("findings")
+            writer.array(RuleRegistry.findings(in: context)) { $0.finding($1) }
         }
         return writer.text
     }

@@ -1,0 +1,15 @@
+/// An ordinal differs.
+enum OrdinalMismatchRule: Rule {
+    static let declaration = RuleDeclaration(
+        id: "ordinal-mismatch",
+        summary: "An ordinal differs",
+        rationale: "The number of a meeting or of a member is how readers find it again.",
+        example: RuleExample(
+            "It became the 84th member.",
+            "این کشور هشتاد و پنجمین عضو شد.", language: "fa"),
+        severity: .error, mqm: "accuracy/mistranslation/number", its: "numbers")
+
+    static func findings(in context: CheckContext) -> [Finding] {
+        Difference.mismatches(declaration, in: context)
+    }
+}

@@ -1,0 +1,16 @@
+/// Today, yesterday or tomorrow differs.
+enum RelativeDayMismatchRule: Rule {
+    static let declaration = RuleDeclaration(
+        id: "relative-day-mismatch",
+        summary: "Today, yesterday or tomorrow differs",
+        rationale: "A translation published a day later often says today for yesterday: the date of what happened is "
+            + "then wrong.",
+        example: RuleExample(
+            "The ministers met yesterday in Brussels.",
+            "وزیران امروز در بروکسل دیدار کردند.", language: "fa"),
+        severity: .error, mqm: "accuracy/mistranslation/date-time", its: "mistranslation")
+
+    static func findings(in context: CheckContext) -> [Finding] {
+        Difference.mismatches(declaration, in: context)
+    }
+}

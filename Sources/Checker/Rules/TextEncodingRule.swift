@@ -1,0 +1,9 @@
+/// The text holds mojibake or replacement characters.
+enum TextEncodingRule: Rule {
+    static let declaration = RuleDeclaration(
+        id: "text-encoding",
+        summary: "The text holds mojibake or replacement characters",
+        rationale: "Text that was decoded with the wrong table cannot be compared, nor read.",
+        example: nil,
+        severity: .warning, mqm: "design/text-encoding", its: "characters")
+}

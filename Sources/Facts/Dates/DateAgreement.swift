@@ -1,0 +1,24 @@
+/// Whether two dates of different calendars can be one day.
+public enum DateAgreement {
+    /// Whether the days agree, in the years they name or, where a year is missing, in any year of 1900 to 2100.
+    public static func canBeTheSame(_ first: Fact, _ second: Fact) -> Bool {
+        let local = first.localDate != nil ? first : second
+        let gregorian = first.localDate != nil ? second : first
+        guard let date = local.localDate, let month = date.month, let day = date.day, let calendar = local.calendar, let other = gregorian.date
+        else { return true }
+        let years = date.year.map { [$0] } ?? years(calendar)
+        return years.contains { year in
+            guard let number = DateConversion.dayNumber(year: year, month: month, day: day, calendar) else { return false }
+            let converted = GregorianCalendar.date(dayNumber: number)
+            return converted.month == other.month && converted.day == other.day && (other.year == nil || converted.year == other.year)
+        }
+    }
+
+    private static func years(_ calendar: CalendarSystem) -> [Int] {
+        switch calendar {
+        case .gregorian: Array(1900...2100)
+        case .persian: Array(1280...1480)
+        case .islamicUmmAlQura: Array(1320...1520)
+        }
+    }
+}
