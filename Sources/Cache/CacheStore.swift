@@ -1,6 +1,6 @@
 import Foundation
 
-/// The cache on disk: `ROOT/HOST/SLUG-HASH8/entry.json` and one file a body (Documentation/cache.md).
+/// The cache on disk: `ROOT/HOST/SLUG-HASH8/entry.json` and one file a body.
 ///
 /// A value without state of its own: every call looks at the disk, so that several stores, in one process or many, can work on
 /// one folder. Reading never changes anything.
