@@ -1,0 +1,131 @@
+import Foundation
+
+extension CacheStore {
+    /// Files `body` as the newest snapshot of `url`, and returns what is now the newest.
+    ///
+    /// Bytes that equal the newest snapshot's make no new one; its time and headers are renewed, unless the new ones come from
+    /// a weaker origin. A stand-in is never put behind another snapshot, and stops being the newest with the first real one.
+    /// When this returns, the snapshot is on the disk; if it does not get that far, the old state stays. Others may write to the
+    /// same entry at the same time, in this process or another, and nothing is lost.
+    ///
+    /// - Throws: ``InvalidURL``; ``CacheProblem`` when it cannot be written, is too large, or is refused.
+    @discardableResult
+    public func add(body: [UInt8], url: String, details: SnapshotDetails) throws -> Snapshot {
+        let url = try URLNormalizer.normalize(url)
+        guard body.count <= maximumBodyBytes else { throw CacheProblem.tooLarge(url.string, limit: maximumBodyBytes) }
+        if let fault = EntryFile.fault(of: details) { throw CacheProblem.badDetails(url.string, fault) }
+        let new = Snapshot(of: body, details: details)
+        return try withLockedEntry(url, create: true) { folder in
+            try folder.removeTemporaryFiles()
+            var entry = try readEntry(in: folder, of: url) ?? CacheEntry(url: url.string, snapshots: [])
+            let changed = try entry.add(new)
+            guard let latest = entry.latest else { throw CacheProblem.noSnapshot(url.string) }
+            // A body that is there but damaged is put right, whatever the entry says.
+            if (try? readBody(of: latest, in: folder)) == nil { try folder.write(body, as: latest.file) }
+            if changed { try write(entry, in: folder) }
+            return latest
+        } ?? new
+    }
+
+    /// Renews the time and headers of the newest snapshot, after a server said that nothing changed (304).
+    ///
+    /// Fields that are nil stay as they are, and so does the status. Nothing is renewed from a weaker origin.
+    /// - Throws: ``InvalidURL``; ``CacheProblem``, also when there is no snapshot.
+    @discardableResult
+    public func renew(url: String, details: SnapshotDetails) throws -> Snapshot {
+        let url = try URLNormalizer.normalize(url)
+        if let fault = EntryFile.fault(of: details) { throw CacheProblem.badDetails(url.string, fault) }
+        let renewed = try withLockedEntry(url, create: false) { folder -> Snapshot? in
+            guard var entry = try readEntry(in: folder, of: url) else { return nil }
+            var details = details
+            details.status = entry.latest?.status
+            if entry.renewLatest(with: details) { try write(entry, in: folder) }
+            return entry.latest
+        }
+        guard let latest = renewed ?? nil else { throw CacheProblem.noSnapshot(url.string) }
+        return latest
+    }
+
+    /// Deletes the entry of `url` with all its snapshots; false when there was none. Files that do not belong to it stay.
+    ///
+    /// - Throws: ``InvalidURL``; ``CacheProblem`` when it cannot be deleted.
+    @discardableResult
+    public func remove(url: String) throws -> Bool {
+        let url = try URLNormalizer.normalize(url)
+        let wasThere = try withLockedEntry(url, create: false) { folder in
+            let wasThere = folder.kind(of: EntryFile.name) != nil
+            // The entry goes first: from then on the bodies belong to nobody, whatever happens.
+            try folder.removeFile(EntryFile.name)
+            try folder.synchronize()
+            for name in try folder.names() where BodyFile.isName(name) { try folder.removeFile(name) }
+            try folder.removeTemporaryFiles()
+            return wasThere
+        }
+        try removeEmptyFolders(of: url)
+        return wasThere ?? false
+    }
+
+    private func write(_ entry: CacheEntry, in folder: OpenFolder) throws {
+        let bytes = EntryFile.encode(entry)
+        guard bytes.count <= EntryFile.maximumBytes else {
+            throw CacheProblem.tooLarge(folder.path(of: EntryFile.name), limit: EntryFile.maximumBytes)
+        }
+        try folder.write(bytes, as: EntryFile.name)
+    }
+
+    private func removeEmptyFolders(of url: NormalizedURL) throws {
+        guard let root = try OpenFolder.root(root), let host = try root.folder(url.hostFolder) else { return }
+        try host.removeFolderIfEmpty(url.entryFolder)
+        try root.removeFolderIfEmpty(url.hostFolder)
+        try root.synchronize()
+    }
+}
+
+/// One writer an entry.
+extension CacheStore {
+    private static let lockPatience: TimeInterval = 30
+    private static let lockPause: TimeInterval = 0.01
+
+    /// Calls `body` with the entry's folder while no one else writes to it; nil when there is no folder and none is made.
+    private func withLockedEntry<Result>(
+        _ url: NormalizedURL, create: Bool, _ body: (OpenFolder) throws -> Result
+    ) throws -> Result? {
+        let deadline = ProcessInfo.processInfo.systemUptime + Self.lockPatience
+        repeat {
+            if let folder = create ? try makeEntry(url) : try openEntry(url) {
+                if let lock = try EntryLock.attempt(in: folder) {
+                    return try withExtendedLifetime(lock) { try body(folder) }
+                }
+            } else if !create {
+                return nil
+            }
+            Thread.sleep(forTimeInterval: Self.lockPause)
+        } while ProcessInfo.processInfo.systemUptime < deadline
+        throw CacheProblem.locked("\(root)/\(url.folder)")
+    }
+
+    /// Opens the entry's folder, making what is missing; nil when someone removed it in the same moment.
+    private func makeEntry(_ url: NormalizedURL) throws -> OpenFolder? {
+        if try OpenFolder.root(root) == nil {
+            do {
+                try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+            } catch {
+                throw CacheProblem.unwritable(root, error.localizedDescription)
+            }
+        }
+        guard let root = try OpenFolder.root(root) else { return nil }
+        if let folder = try root.folder(url.hostFolder)?.folder(url.entryFolder) { return folder }
+        try root.makeFolder(url.hostFolder)
+        try root.synchronize()
+        guard let host = try root.folder(url.hostFolder) else { return nil }
+        do {
+            try host.makeFolder(url.entryFolder)
+            try host.synchronize()
+        } catch {
+            // The host's folder can go with its last entry, between the two steps.
+            if root.kind(of: url.hostFolder) == nil { return nil }
+            throw error
+        }
+        return try host.folder(url.entryFolder)
+    }
+}

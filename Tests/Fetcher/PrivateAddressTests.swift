@@ -1,0 +1,58 @@
+import Fetcher
+import Foundation
+import TestSupport
+import Testing
+
+/// The policy in force: connections that are not allowed are never made.
+struct PrivateAddressTests {
+    private func failure(_ url: String, _ policy: FetchPolicy) async throws -> FetchError {
+        let result = try #require(await Fetcher(policy: policy).fetch([FetchRequest(url: url)]).first)
+        return try #require(throws: FetchError.self) { try result.get() }
+    }
+
+    @Test(arguments: ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]", "0.0.0.0", "[::]"])
+    func `This machine is not reached, however it is written`(host: String) async throws {
+        let server = try RawServer { _ in [.send("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret")] }
+        let error = try await failure("http://\(host):\(server.port)/", policy(allowing: "127.0.0.1:1"))
+        #expect(error.code == .privateAddress)
+        #expect(error.message.contains("port \(server.port)"))
+        #expect(error.remedy.contains("--allow-private"))
+        #expect(server.connections == 0)
+    }
+
+    @Test(arguments: [
+        "10.0.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "[fe80::1]", "[fc00::1]", "[64:ff9b::7f00:1]", "224.0.0.1",
+    ])
+    func `No private network is reached`(host: String) async throws {
+        #expect(try await failure("http://\(host)/", policy()).code == .privateAddress)
+    }
+
+    @Test func `A redirect from the allowed port to another is refused`() async throws {
+        let inner = try RawServer { _ in [.send("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret")] }
+        let target = inner.url + "/admin"
+        let outer = try await LoopbackServer { _ in .redirect(to: target) }
+        let error = try await failure(outer.url, policy(allowing: outer.endpoint))
+        #expect(error.code == .privateAddress)
+        #expect(error.hops == [Hop(url: outer.url + "/", status: 302)])
+        #expect(error.message.contains(target))
+        #expect(inner.connections == 0)
+        let page = try await Fetcher(policy: policy(allowing: outer.endpoint, inner.endpoint)).fetch(outer.url)
+        #expect(page.body == Array("secret".utf8))
+    }
+
+    @Test func `An allowed address opens no other address of this machine`() async throws {
+        let other = try RawServer(address: "127.0.0.2") { _ in [.send("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret")] }
+        let error = try await failure(other.url, policy(allowing: "127.0.0.1:\(other.port)"))
+        #expect(error.code == .privateAddress)
+        #expect(other.connections == 0)
+    }
+
+    @Test func `A name is allowed as a name`() async throws {
+        let server = try RawServer { _ in [.send("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\npage")] }
+        let page = try await Fetcher(policy: policy(allowing: "localhost:\(server.port)")).fetch(
+            "http://localhost:\(server.port)/")
+        #expect(page.body == Array("page".utf8))
+        let error = try await failure(server.url, policy(allowing: "localhost:\(server.port)"))
+        #expect(error.code == .privateAddress)
+    }
+}
