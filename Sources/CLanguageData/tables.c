@@ -31,6 +31,9 @@ static const uint8_t en_numbers[] = {
 static const uint8_t en_places[] = {
 #embed "../Languages/English/Data/places.tsv"
 };
+static const uint8_t en_provenance[] = {
+#embed "../Languages/English/Data/provenance.tsv"
+};
 static const uint8_t en_units[] = {
 #embed "../Languages/English/Data/units.tsv"
 };
@@ -54,6 +57,9 @@ static const uint8_t fa_numbers[] = {
 };
 static const uint8_t fa_places[] = {
 #embed "../Languages/Persian/Data/places.tsv"
+};
+static const uint8_t fa_provenance[] = {
+#embed "../Languages/Persian/Data/provenance.tsv"
 };
 static const uint8_t fa_units[] = {
 #embed "../Languages/Persian/Data/units.tsv"
@@ -79,6 +85,9 @@ static const uint8_t ar_numbers[] = {
 static const uint8_t ar_places[] = {
 #embed "../Languages/Arabic/Data/places.tsv"
 };
+static const uint8_t ar_provenance[] = {
+#embed "../Languages/Arabic/Data/provenance.tsv"
+};
 static const uint8_t ar_units[] = {
 #embed "../Languages/Arabic/Data/units.tsv"
 };
@@ -95,6 +104,7 @@ static const sanad_table tables[] = {
     ENTRY("en/names", en_names),
     ENTRY("en/numbers", en_numbers),
     ENTRY("en/places", en_places),
+    ENTRY("en/provenance", en_provenance),
     ENTRY("en/units", en_units),
     ENTRY("fa/calendar", fa_calendar),
     ENTRY("fa/currencies", fa_currencies),
@@ -103,6 +113,7 @@ static const sanad_table tables[] = {
     ENTRY("fa/names", fa_names),
     ENTRY("fa/numbers", fa_numbers),
     ENTRY("fa/places", fa_places),
+    ENTRY("fa/provenance", fa_provenance),
     ENTRY("fa/units", fa_units),
     ENTRY("ar/calendar", ar_calendar),
     ENTRY("ar/currencies", ar_currencies),
@@ -111,6 +122,7 @@ static const sanad_table tables[] = {
     ENTRY("ar/names", ar_names),
     ENTRY("ar/numbers", ar_numbers),
     ENTRY("ar/places", ar_places),
+    ENTRY("ar/provenance", ar_provenance),
     ENTRY("ar/units", ar_units),
 };
 

@@ -13,6 +13,8 @@ public final class LanguagePack: Sendable {
     public let clitics: Clitics
     public let stemmer: Stemmer
     public let numerals: NumeralStyle
+    /// How documents speak of translations, originals and publishers.
+    public let provenance: PartFinder
     /// What letters sound like in names.
     public let sounds: SoundTable
     /// The stems of ordinary words: the headwords of the lexicons that start from this language.
@@ -38,6 +40,7 @@ public final class LanguagePack: Sendable {
         stemmer = Stemmer(rows: grammar)
         numerals = NumeralStyle(rows: grammar)
         sounds = SoundTable(rows: tables["names"] ?? [])
+        provenance = PartFinder(rows: tables["provenance"] ?? [], clitics: clitics)
         ordinary = OrdinaryWords(code: code, stemmer: stemmer)
         let factTables = ["grammar", "numbers", "calendar", "units", "currencies", "places", "organisations", "titles", "names"]
         phrases = PhraseTable(rows: factTables.flatMap { tables[$0] ?? [] }, clitics: clitics)
