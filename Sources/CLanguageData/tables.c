@@ -13,11 +13,20 @@ static const uint8_t script_units[] = {
 static const uint8_t script_sounds[] = {
 #embed "../Languages/Scripts/Data/sounds.tsv"
 };
+static const uint8_t en_abbreviations[] = {
+#embed "../Languages/English/Data/abbreviations.tsv"
+};
 static const uint8_t en_calendar[] = {
 #embed "../Languages/English/Data/calendar.tsv"
 };
 static const uint8_t en_currencies[] = {
 #embed "../Languages/English/Data/currencies.tsv"
+};
+static const uint8_t en_detection[] = {
+#embed "../Languages/English/Data/detection.tsv"
+};
+static const uint8_t en_furniture[] = {
+#embed "../Languages/English/Data/furniture.tsv"
 };
 static const uint8_t en_grammar[] = {
 #embed "../Languages/English/Data/grammar.tsv"
@@ -37,11 +46,20 @@ static const uint8_t en_provenance[] = {
 static const uint8_t en_units[] = {
 #embed "../Languages/English/Data/units.tsv"
 };
+static const uint8_t fa_abbreviations[] = {
+#embed "../Languages/Persian/Data/abbreviations.tsv"
+};
 static const uint8_t fa_calendar[] = {
 #embed "../Languages/Persian/Data/calendar.tsv"
 };
 static const uint8_t fa_currencies[] = {
 #embed "../Languages/Persian/Data/currencies.tsv"
+};
+static const uint8_t fa_detection[] = {
+#embed "../Languages/Persian/Data/detection.tsv"
+};
+static const uint8_t fa_furniture[] = {
+#embed "../Languages/Persian/Data/furniture.tsv"
 };
 static const uint8_t fa_grammar[] = {
 #embed "../Languages/Persian/Data/grammar.tsv"
@@ -64,11 +82,20 @@ static const uint8_t fa_provenance[] = {
 static const uint8_t fa_units[] = {
 #embed "../Languages/Persian/Data/units.tsv"
 };
+static const uint8_t ar_abbreviations[] = {
+#embed "../Languages/Arabic/Data/abbreviations.tsv"
+};
 static const uint8_t ar_calendar[] = {
 #embed "../Languages/Arabic/Data/calendar.tsv"
 };
 static const uint8_t ar_currencies[] = {
 #embed "../Languages/Arabic/Data/currencies.tsv"
+};
+static const uint8_t ar_detection[] = {
+#embed "../Languages/Arabic/Data/detection.tsv"
+};
+static const uint8_t ar_furniture[] = {
+#embed "../Languages/Arabic/Data/furniture.tsv"
 };
 static const uint8_t ar_grammar[] = {
 #embed "../Languages/Arabic/Data/grammar.tsv"
@@ -98,16 +125,22 @@ static const sanad_table tables[] = {
     ENTRY("scripts/letters", script_letters),
     ENTRY("scripts/sounds", script_sounds),
     ENTRY("scripts/units", script_units),
+    ENTRY("en/abbreviations", en_abbreviations),
     ENTRY("en/calendar", en_calendar),
     ENTRY("en/currencies", en_currencies),
+    ENTRY("en/detection", en_detection),
+    ENTRY("en/furniture", en_furniture),
     ENTRY("en/grammar", en_grammar),
     ENTRY("en/names", en_names),
     ENTRY("en/numbers", en_numbers),
     ENTRY("en/places", en_places),
     ENTRY("en/provenance", en_provenance),
     ENTRY("en/units", en_units),
+    ENTRY("fa/abbreviations", fa_abbreviations),
     ENTRY("fa/calendar", fa_calendar),
     ENTRY("fa/currencies", fa_currencies),
+    ENTRY("fa/detection", fa_detection),
+    ENTRY("fa/furniture", fa_furniture),
     ENTRY("fa/grammar", fa_grammar),
     ENTRY("fa/lexicon-en", fa_lexicon_en),
     ENTRY("fa/names", fa_names),
@@ -115,8 +148,11 @@ static const sanad_table tables[] = {
     ENTRY("fa/places", fa_places),
     ENTRY("fa/provenance", fa_provenance),
     ENTRY("fa/units", fa_units),
+    ENTRY("ar/abbreviations", ar_abbreviations),
     ENTRY("ar/calendar", ar_calendar),
     ENTRY("ar/currencies", ar_currencies),
+    ENTRY("ar/detection", ar_detection),
+    ENTRY("ar/furniture", ar_furniture),
     ENTRY("ar/grammar", ar_grammar),
     ENTRY("ar/lexicon-en", ar_lexicon_en),
     ENTRY("ar/names", ar_names),

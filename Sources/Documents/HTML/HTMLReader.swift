@@ -1,0 +1,188 @@
+import Languages
+
+/// Reads HTML: blocks by structure, every one of them kept, with what the structure says of its role.
+///
+/// Recall goes before precision: a paragraph that is lost becomes a false omission later.
+final class HTMLReader: HTMLEvents {
+    private struct Open {
+        let name: String
+        let kind: Block.Kind
+        let place: RawBlock.Place
+        let isSilent: Bool
+        let inMain: Bool
+        var language: String?
+    }
+
+    private var stack: [Open] = []
+    private var bytes: [UInt8] = []
+    private var blocks: [RawBlock] = []
+    private var metadata = HTMLMetadata()
+    private var links: [DocumentLink] = []
+    private var row = 0
+
+    /// The block under way, with line feeds for line breaks.
+    private var buffer: [UInt8] = []
+    private var bufferLine = 0
+    private var bufferPlace = RawBlock.Place.main
+    private var pendingSpace = false
+    private var anchor: (url: String, language: String?, start: Int, line: Int)?
+
+    /// - Throws: `tooDeep`.
+    /// - Complexity: linear; see `HTMLParser`.
+    static func read(_ bytes: [UInt8], path: String) throws(DocumentError) -> ParsedText {
+        let reader = HTMLReader()
+        if let line = HTMLParser.parse(bytes, to: reader) { throw .tooDeep(path, line: line) }
+        reader.flush()
+        return ParsedText(
+            bytes: reader.bytes, blocks: reader.blocks, map: .blocksOnly, metadata: reader.metadata.result, links: reader.links)
+    }
+
+    // MARK: Events
+
+    func start(_ name: String, _ attributes: [(name: String, value: String)], line: Int) {
+        metadata.start(name, attributes, line: line)
+        if name == "br" { return lineBreak() }
+        if name == "hr" || HTMLElements.blocks.contains(name) { flush() }
+        if name == "tr" { row += 1 }
+        let value = { (key: String) in attributes.first { $0.name == key }?.value }
+        if name == "a", let url = value("href"), !url.isEmpty {
+            anchor = (url, value("hreflang"), buffer.count, line)
+        }
+        let parent = stack.last
+        stack.append(
+            Open(
+                name: name, kind: HTMLElements.kind(of: name) ?? inherited(parent?.kind),
+                place: place(name, attributes, parent), isSilent: (parent?.isSilent ?? false) || isSilent(name, attributes),
+                inMain: (parent?.inMain ?? false) || name == "main" || name == "article"))
+    }
+
+    func end(_ name: String) {
+        metadata.end(name)
+        if name == "br" { return }
+        if name == "a" { closeAnchor() }
+        if HTMLElements.blocks.contains(name) { flush() }
+        if stack.last?.name == name { stack.removeLast() }
+    }
+
+    func text(_ text: UnsafeBufferPointer<UInt8>, line: Int) {
+        metadata.text(text, line: line)
+        guard let open = stack.last, !open.isSilent else { return }
+        let keepsLines = open.kind == .preformatted
+        for byte in text {
+            if byte == 0x0A && keepsLines {
+                lineBreak()
+            } else if byte <= 0x20 {
+                pendingSpace = true
+            } else {
+                if buffer.isEmpty {
+                    bufferLine = line - breaks(text)
+                    bufferPlace = open.place
+                } else if pendingSpace && buffer.last != 0x0A {
+                    buffer.append(0x20)
+                }
+                pendingSpace = false
+                buffer.append(byte)
+            }
+        }
+    }
+
+    func comment(_ text: String, line: Int) { metadata.comments.append(DocumentComment(text: text.trimmedSpace, line: line)) }
+
+    // MARK: Blocks
+
+    /// How many line feeds stand behind the first visible byte of a text, since the parser stands at its end.
+    private func breaks(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        var seen = false
+        return text.reduce(into: 0) { count, byte in
+            if byte > 0x20 { seen = true }
+            if seen && byte == 0x0A { count += 1 }
+        }
+    }
+
+    private func lineBreak() {
+        guard !buffer.isEmpty else { return }
+        pendingSpace = false
+        buffer.append(0x0A)
+    }
+
+    private func inherited(_ kind: Block.Kind?) -> Block.Kind {
+        switch kind {
+        case .none, .heading: .paragraph
+        case .some(let kind): kind
+        }
+    }
+
+    private func isSilent(_ name: String, _ attributes: [(name: String, value: String)]) -> Bool {
+        HTMLElements.silent.contains(name)
+    }
+
+    private func place(_ name: String, _ attributes: [(name: String, value: String)], _ parent: Open?) -> RawBlock.Place {
+        let outer = parent?.place ?? .main
+        if name == "main" { return .main }
+        if outer == .aside { return .aside }
+        if HTMLElements.asides.contains(name) || (name == "header" && parent?.inMain != true) {
+            return name == "header" ? .named : .aside
+        }
+        if outer == .named { return .named }
+        if name == "h1" { return .title }
+        guard HTMLElements.named.contains(name) else { return outer }
+        let isNamed = attributes.contains { attribute in
+            (attribute.name == "class" || attribute.name == "id" || attribute.name == "role")
+                && attribute.value.split(separator: " ").prefix(32).contains {
+                    FurnitureWords.shared.classes.contains($0.lowercased())
+                }
+        }
+        return isNamed ? .named : outer
+    }
+
+    private func closeAnchor() {
+        guard let anchor else { return }
+        self.anchor = nil
+        let text = anchor.start <= buffer.count ? String(decoding: buffer[anchor.start...].prefix(500), as: UTF8.self) : ""
+        links.append(DocumentLink(url: anchor.url, text: text.trimmedSpace, line: anchor.line, language: anchor.language))
+    }
+
+    /// Ends the block under way. Line breaks in it are paragraphs of their own unless lines were broken for being full.
+    private func flush() {
+        defer {
+            buffer.removeAll(keepingCapacity: true)
+            pendingSpace = false
+        }
+        guard !buffer.isEmpty else { return }
+        if anchor != nil { closeAnchor() }
+        let kind = stack.last?.kind ?? .paragraph
+        var group: [Range<Int>] = []
+        for line in LineTable(buffer).lines {
+            let text = UTF8Scan.trimmed(buffer, line)
+            if text.isEmpty {
+                append(group, kind)
+                group.removeAll()
+            } else {
+                group.append(text)
+            }
+        }
+        append(group, kind)
+    }
+
+    private func append(_ lines: [Range<Int>], _ kind: Block.Kind) {
+        let groups = kind == .preformatted && !lines.isEmpty ? [0..<lines.count] : LineGrouping.blocks(buffer, lines)
+        for indices in groups {
+            guard let first = indices.first, let last = indices.last else { continue }
+            if !bytes.isEmpty { bytes.append(contentsOf: [0x0A, 0x0A]) }
+            let start = bytes.count
+            bytes.append(contentsOf: buffer[lines[first].lowerBound..<lines[last].upperBound])
+            blocks.append(
+                RawBlock(
+                    kind: kind, range: start..<bytes.count, line: max(1, bufferLine), place: bufferPlace,
+                    row: kind == .tableCell ? row : nil))
+        }
+    }
+}
+
+extension String {
+    /// Without white space at its ends.
+    var trimmedSpace: String {
+        let bytes = Array(utf8)
+        return UTF8Scan.string(bytes, UTF8Scan.trimmed(bytes, bytes.indices))
+    }
+}
