@@ -76,7 +76,9 @@ let package = Package(
         // What several test targets need: temporary folders, a loopback server, golden files.
         .target(
             name: "TestSupport",
-            dependencies: [.product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox")],
+            dependencies: [
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("Languages"),
         tests("Documents", "Languages"),

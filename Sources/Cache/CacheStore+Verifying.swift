@@ -52,12 +52,13 @@ extension CacheStore {
     /// body may be one of its.
     private func fileProblem(_ name: String, in folder: OpenFolder, known: Set<String>?) -> CacheProblem? {
         let path = folder.path(of: name)
-        if name == EntryFile.name || name == EntryLock.fileName || known?.contains(name) == true { return nil }
+        if name == EntryFile.name || known?.contains(name) == true { return nil }
         switch folder.kind(of: name) {
         case nil: return nil
         case .link: return .pathEscape(path, "it is a symbolic link")
         case .folder, .other: return .foreignFile(path)
         case .file:
+            if name == EntryLock.fileName { return nil }
             if name.hasPrefix(OpenFolder.temporaryPrefix) { return .leftover(path) }
             guard BodyFile.isName(name) else { return .foreignFile(path) }
             return known == nil ? nil : .leftover(path)

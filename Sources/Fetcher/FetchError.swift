@@ -88,5 +88,5 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    public var description: String { "\(url): \(message) \(remedy)" }
+    public var description: String { "\(HeaderText.cleaned(url) ?? "A URL that is too long"): \(message) \(remedy)" }
 }

@@ -111,6 +111,14 @@ struct CacheIntegrityTests {
         #expect(store.verify().isEmpty)
     }
 
+    @Test func `A link in the place of the lock is not followed`() throws {
+        let outside = try folder.write("precious", to: "outside")
+        try FileManager.default.createSymbolicLink(atPath: path(entryFolder + "/.lock"), withDestinationPath: outside)
+        #expect(kinds() == [.pathEscape])
+        #expect(throws: CacheProblem.self) { try store.remove(url: url) }
+        #expect(try String(contentsOfFile: outside, encoding: .utf8) == "precious")
+    }
+
     @Test func `A folder whose name does not fit its URL`() throws {
         try FileManager.default.moveItem(atPath: path(entryFolder), toPath: path("example.org/a-00000000"))
         #expect(kinds() == [.wrongFolder])

@@ -123,7 +123,8 @@ struct WebAddressTests {
     func `A host has one spelling`(url: String, host: String) throws { #expect(try WebAddress(url).host == host) }
 
     @Test(arguments: [
-        "", "example.org", "http://", "http://a b/", "http://[::1/", "http://a:x/", "https://u@a/", "file:///x",
+        "", "example.org", "http://", "http://a.example\0/", "http://a b/", "http://[::1/", "http://a:x/", "https://u@a/",
+        "file:///x",
     ])
     func `What is no URL is refused`(text: String) { #expect(throws: WebAddress.Fault.self) { try WebAddress(text) } }
 }

@@ -103,7 +103,7 @@ struct FetcherTests {
             }
         }
         #expect(results.count == 12)
-        #expect(await gauge.most == 3)
+        #expect((2...3).contains(await gauge.most))
     }
 
     @Test func `No requests, no results`() async { #expect(await Fetcher().fetch([]).isEmpty) }

@@ -11,12 +11,13 @@ public struct InvalidURL: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     public let code: Code
-    /// The text as given, cut where it is very long.
+    /// The text as given, without control characters and cut where it is very long.
     public let url: String
 
     init(_ code: Code, _ url: String) {
         self.code = code
-        self.url = url.unicodeScalars.count > 200 ? String(String.UnicodeScalarView(url.unicodeScalars.prefix(200))) + "…" : url
+        let shown = url.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+        self.url = String(String.UnicodeScalarView(shown.prefix(200))) + (shown.count > 200 ? "…" : "")
     }
 
     /// What is wrong, without the URL.

@@ -19,7 +19,7 @@ struct WebAddress: Hashable, Sendable {
     ///
     /// - Throws: ``Fault``; `scheme` is thrown only where the scheme has no default port, others are the caller's to judge.
     init(_ text: String, relativeTo base: WebAddress? = nil) throws(Fault) {
-        guard text.utf8.count <= Self.maximumBytes, let handle = curl_url() else { throw .invalid }
+        guard text.utf8.count <= Self.maximumBytes, !text.utf8.contains(0), let handle = curl_url() else { throw .invalid }
         defer { curl_url_cleanup(handle) }
         if let base, curl_url_set(handle, CURLUPART_URL, base.string, UInt32(CURLU_URLENCODE)) != CURLUE_OK { throw .invalid }
         let flags = UInt32(CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE | CURLU_DISALLOW_USER)
