@@ -26,13 +26,19 @@ public struct Aligner: Sendable {
     ///
     /// - Complexity: about linear in the number of segments beyond a few hundred, their product below.
     public func align(_ original: [AlignmentSegment], _ translation: [AlignmentSegment]) -> Alignment {
-        let sources = FeatureSet(original, pack: source) { !lexicon.renderings(of: $0).isEmpty }
-        let targets = FeatureSet(translation, pack: target) { lexicon.isRendering($0) }
-        let links = FeatureLinks(
-            sources, targets, lexicon: lexicon, matcher: matcher, targetClitics: target?.clitics, sourceClitics: source?.clitics)
+        let (sources, targets, links) = features(original, translation)
         let band = BandPlanner.plan(sources, targets, links)
         let evidence = EvidenceMatrix(sources, targets, links: links, band: band, parameters: parameters)
         var lattice = Lattice(original, translation, evidence: evidence, band: band, parameters: parameters)
         return Alignment(beads: lattice.solve())
+    }
+
+    /// The features of both sides and how they are linked.
+    func features(_ original: [AlignmentSegment], _ translation: [AlignmentSegment]) -> (FeatureSet, FeatureSet, FeatureLinks) {
+        let sources = FeatureSet(original, pack: source) { !lexicon.renderings(of: $0).isEmpty }
+        let targets = FeatureSet(translation, pack: target) { lexicon.isRendering($0) }
+        let links = FeatureLinks(
+            sources, targets, lexicon: lexicon, matcher: matcher, targetClitics: target?.clitics, sourceClitics: source?.clitics)
+        return (sources, targets, links)
     }
 }

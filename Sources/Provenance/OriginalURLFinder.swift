@@ -1,4 +1,5 @@
 import Documents
+import Facts
 import Languages
 
 /// Finds the URLs that a document names as its original: in its front matter, in a line of its text, in its language links.

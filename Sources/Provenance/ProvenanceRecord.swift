@@ -1,4 +1,3 @@
-public import Documents
 public import Facts
 
 /// Where in the document a claim stands.

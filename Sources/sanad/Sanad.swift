@@ -1,7 +1,51 @@
 import ArgumentParser
+import SanadKit
 
 @main
-struct Sanad: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "sanad", abstract: "Checks a translation against its original.",
-        subcommands: [Pipe.self, Inspect.self, Compare.self])
+struct Sanad: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sanad",
+        abstract: "Does this translation say what its original says, and can we prove which original it is?",
+        discussion: """
+            Examples:
+              sanad check translations/                 check a folder against the originals in cache/, offline
+              sanad check page.txt --original page.en.txt
+              sanad fetch translations/                 get the originals that the documents name into cache/
+
+            Exit codes: 0 nothing found at or above --fail-on, 1 something was, 2 it could not do what was asked.
+            """,
+        version: SanadVersion.number,
+        subcommands: [
+            Check.self, Provenance.self, Fetch.self, Match.self, Align.self, Inspect.self, Compare.self, Cache.self, PipeCommand.self, Rules.self,
+        ])
+
+    /// Runs the command and maps what happened to the exit codes of the contract: bad arguments are 2, as all that could not be done.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as CommandFailure {
+            Terminal.complain(failure.message)
+            Terminal.exit(failure.code)
+        } catch {
+            finish(error)
+        }
+    }
+
+    /// Help and version go to standard output and succeed; everything else is an error for standard error.
+    private static func finish(_ error: any Error) -> Never {
+        let code = exitCode(for: error)
+        if code == .success {
+            Terminal.write(message(for: error) + "\n")
+            Terminal.exit(0)
+        }
+        if let code = error as? ExitCode { Terminal.exit(code.rawValue) }
+        let message = fullMessage(for: error)
+        if !message.isEmpty { Terminal.complain(message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message) }
+        Terminal.exit(2)
+    }
 }

@@ -8,7 +8,7 @@ extension Fact {
         case .measure, .duration: [figure, unit].compactMap { $0 }.joined(separator: " ")
         case .date: [date?.iso, endDate?.iso].compactMap { $0 }.joined(separator: "/")
         case .relativeDate: relative
-        case .weekday: "weekday \(weekday ?? 0)"
+        case .weekday: Self.weekdayName(weekday)
         case .time: time ?? ""
         case .name, .contact: name ?? ""
         }
@@ -20,9 +20,17 @@ extension Fact {
     }
 
     private var relative: String {
-        if let weekday { return "weekday \(weekday)" }
-        let offset = Int(value ?? 0)
-        return (unit ?? "day") + (offset < 0 ? " \(offset)" : " +\(offset)")
+        if weekday != nil { return Self.weekdayName(weekday) }
+        let offset = Int(value ?? 0), unit = unit ?? "day"
+        if offset == 0 { return "the same \(unit)" }
+        let count = offset.magnitude == 1 ? "the \(unit)" : "\(offset.magnitude) \(unit)s"
+        return count + (offset < 0 ? " before" : " after")
+    }
+
+    private static func weekdayName(_ weekday: Int?) -> String {
+        let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        guard let weekday, names.indices.contains(weekday - 1) else { return "" }
+        return names[weekday - 1]
     }
 
     private static func digits(_ value: Double) -> String {

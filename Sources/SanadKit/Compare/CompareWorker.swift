@@ -8,7 +8,7 @@ public struct CompareWorker: Sendable {
     public init() {}
 
     private struct Request: Decodable {
-        let id: PipeID
+        let id: LineID
         let a: String
         let b: String
     }
@@ -28,16 +28,16 @@ public struct CompareWorker: Sendable {
     /// The answer to one line, without a line break.
     public func answer(_ line: [UInt8]) -> [UInt8] {
         var writer = JSONWriter()
-        guard let request = try? JSONDecoder().decode(Request.self, from: Data(line)) else {
-            writer.object { $0.key("id"); $0.null(); $0.member("error", "not an object with id, a and b") }
+        let request: Request
+        do {
+            request = try JSONDecoder().decode(Request.self, from: Data(line))
+        } catch {
+            writer.failure(line, JSONLines.message(error, expected: "an object with id, a and b"))
             return writer.text
         }
         writer.object { writer in
             writer.key("id")
-            switch request.id {
-            case .string(let text): writer.value(text)
-            case .integer(let number): writer.value(number)
-            }
+            writer.value(request.id)
             writer.member("score", (match(request.a, request.b).score * 10_000).rounded() / 10_000)
         }
         return writer.text

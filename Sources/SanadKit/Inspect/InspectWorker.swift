@@ -1,47 +1,87 @@
-import Facts
+public import Documents
+public import Facts
 import Foundation
 import Languages
-import Reports
+public import Reports
 
-/// Answers lines of `sanad inspect --jsonl`: a text in, its segments and facts out.
+/// Shows language, segments and facts of a text alone, for seeing why.
 public struct InspectWorker: Sendable {
     public init() {}
 
     private struct Request: Decodable {
-        let id: PipeID
+        let id: LineID
         let text: String
         let language: String?
         let date: String?
     }
 
-    /// The answer to one line, without a line break; an error object for a line that cannot be read.
+    /// The answer to one line of `sanad inspect --jsonl`, without a line break; an error object for a line that cannot be read.
     public func answer(_ line: [UInt8]) -> [UInt8] {
         var writer = JSONWriter()
-        guard let request = try? JSONDecoder().decode(Request.self, from: Data(line)) else {
-            writer.object { $0.key("id"); $0.null(); $0.member("error", "not an object with id and text") }
+        let request: Request
+        do {
+            request = try JSONDecoder().decode(Request.self, from: Data(line))
+        } catch {
+            writer.failure(line, JSONLines.message(error, expected: "an object with id and text"))
             return writer.text
         }
-        let language = request.language ?? "en"
-        let reader = FactReader(pack: LanguageCatalog.pack(for: language), reference: request.date.flatMap(PartialDate.init(iso:)))
         writer.object { writer in
             writer.key("id")
-            switch request.id {
-            case .string(let text): writer.value(text)
-            case .integer(let number): writer.value(number)
-            }
-            writer.member("language", language)
-            writer.key("segments")
-            writer.array([request.text]) { writer, text in
-                let read = reader.read(text)
-                writer.object { writer in
-                    writer.member("text", text)
-                    writer.member("start", 0)
-                    writer.member("end", text.utf8.count)
-                    writer.key("facts")
-                    writer.array(read.facts) { $0.fact($1, text: read.tokenized.string($1.range), offset: 0) }
-                }
-            }
+            writer.value(request.id)
+            let document = try? DocumentLoader.read(Array(request.text.utf8), path: "-", format: .plainText, language: request.language)
+            writer.body(document, language: request.language, date: request.date.flatMap(PartialDate.init(iso:)))
         }
         return writer.text
+    }
+
+    /// A document as JSON, indented; ends with a line break.
+    public func json(_ document: Document, date: PartialDate?) -> String {
+        var writer = JSONWriter(pretty: true)
+        writer.object { $0.member("path", document.path); $0.body(document, language: nil, date: date) }
+        return writer.string + "\n"
+    }
+
+    /// A document for people: each segment with its place, and its facts as read.
+    public func text(_ document: Document, date: PartialDate?, terminal: TerminalText) -> String {
+        let pack = LanguageCatalog.pack(for: document.language ?? "")
+        let reader = FactReader(pack: pack, reference: date)
+        var lines = ["\(TerminalText.clean(document.path)): \(pack?.englishName ?? document.language ?? "language not told"), \(document.format.rawValue), \(document.encoding.name)"]
+        for (index, segment) in document.segments.enumerated() {
+            let place = document.location(ofSegment: index, utf8Offset: 0)
+            let role = segment.role == .body ? "" : " (\(segment.role.rawValue))"
+            lines.append("\(place.line):\(place.column)\(role)  " + terminal.quotation(segment.text, marking: 0..<0))
+            let read = reader.read(segment.text)
+            for fact in read.facts {
+                let text = terminal.quotation(read.tokenized.string(fact.range), marking: 0..<0)
+                lines.append("    \(fact.kind.rawValue): \(fact.printedValue)\(Self.calendars(fact))  \(text)")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A date of another calendar as it stands in its own.
+    private static func calendars(_ fact: Fact) -> String {
+        guard let local = fact.localDate, let calendar = fact.calendar else { return "" }
+        return " = \(local.iso) \(calendar.rawValue)"
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func body(_ document: Document?, language: String?, date: PartialDate?) {
+        let tag = document?.language ?? language
+        let reader = FactReader(pack: LanguageCatalog.pack(for: tag ?? ""), reference: date)
+        member("language", tag)
+        key("segments")
+        array(document?.segments ?? []) { writer, segment in
+            let read = reader.read(segment.text)
+            writer.object { writer in
+                writer.member("text", segment.text)
+                writer.member("start", segment.range.lowerBound)
+                writer.member("end", segment.range.upperBound)
+                writer.member("role", segment.role.rawValue)
+                writer.key("facts")
+                writer.array(read.facts) { $0.fact($1, text: read.tokenized.string($1.range), offset: segment.range.lowerBound) }
+            }
+        }
     }
 }

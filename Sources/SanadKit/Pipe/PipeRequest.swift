@@ -2,7 +2,7 @@ import Foundation
 
 /// One line of `sanad pipe`: a document pair, with its texts as strings or as segments.
 struct PipeRequest: Decodable {
-    let id: PipeID
+    let id: LineID
     let source: PipeText
     let target: PipeText
     let sourceLanguage: String?
@@ -13,17 +13,6 @@ struct PipeRequest: Decodable {
         case id, source, target, date
         case sourceLanguage = "source_language"
         case targetLanguage = "target_language"
-    }
-}
-
-/// The id of a line, given back as it came: a string or a number.
-enum PipeID: Decodable {
-    case string(String)
-    case integer(Int)
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let number = try? container.decode(Int.self) { self = .integer(number) } else { self = .string(try container.decode(String.self)) }
     }
 }
 

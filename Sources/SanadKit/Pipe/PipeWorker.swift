@@ -1,45 +1,37 @@
 import Aligner
 import Checker
+import Documents
 import Facts
 import Foundation
 import Languages
 import Reports
 
-/// Answers lines of `sanad pipe`: a document pair in, its beads and findings out.
+/// Answers lines of `sanad pipe`: a document pair in, its beads and findings out. The answer to a line depends on that line alone.
 public struct PipeWorker: Sendable {
     private let alignOnly: Bool
 
+    /// - Parameter alignOnly: leave the checks out.
     public init(alignOnly: Bool) { self.alignOnly = alignOnly }
 
     /// The answer to one line, without a line break; an error object for a line that cannot be read.
     public func answer(_ line: [UInt8]) -> [UInt8] {
-        let request: PipeRequest
         do {
-            request = try JSONDecoder().decode(PipeRequest.self, from: Data(line))
+            return answer(try JSONDecoder().decode(PipeRequest.self, from: Data(line)))
         } catch {
-            return failure(line, "not a document pair: \(error)")
+            var writer = JSONWriter()
+            writer.failure(line, JSONLines.message(error, expected: "a document pair with id, source and target"))
+            return writer.text
         }
-        return answer(request)
-    }
-
-    private func failure(_ line: [UInt8], _ message: String) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.object { $0.key("id"); $0.null(); $0.member("error", message) }
-        return writer.text
     }
 
     private func answer(_ request: PipeRequest) -> [UInt8] {
-        let source = LanguageCatalog.pack(for: request.sourceLanguage ?? "en")
-        let target = LanguageCatalog.pack(for: request.targetLanguage ?? "")
-        let original = segments(request.source, source), translation = segments(request.target, target)
-        let alignment = Aligner(source: source, target: target).align(original, translation)
+        let source = Side(request.source, language: request.sourceLanguage, fallback: "en", date: request.date)
+        let target = Side(request.target, language: request.targetLanguage, fallback: nil, date: request.date)
+        let alignment = Aligner(source: source.pack, target: target.pack).align(source.segments, target.segments)
         var writer = JSONWriter()
         writer.object { writer in
             writer.key("id")
-            switch request.id {
-            case .string(let text): writer.value(text)
-            case .integer(let number): writer.value(number)
-            }
+            writer.value(request.id)
             writer.key("beads")
             writer.array(alignment.beads) { writer, bead in
                 writer.array([bead.source, bead.target]) { writer, side in writer.array(side) { $0.value($1) } }
@@ -47,18 +39,38 @@ public struct PipeWorker: Sendable {
             writer.key("posteriors")
             writer.array(alignment.beads) { $0.value(($1.posterior * 10_000).rounded() / 10_000) }
             guard !alignOnly else { return }
-            let context = CheckContext(source: original, target: translation, alignment: alignment, sourcePack: source, targetPack: target)
+            let context = CheckContext(
+                source: source.segments, target: target.segments, alignment: alignment, sourcePack: source.pack, targetPack: target.pack)
             writer.key("findings")
             writer.array(RuleRegistry.findings(in: context)) { $0.finding($1) }
         }
         return writer.text
     }
+}
 
-    private func segments(_ text: PipeText, _ pack: LanguagePack?) -> [AlignmentSegment] {
-        let reader = FactReader(pack: pack)
+/// One side of a pair: its segments, given or found, with their facts.
+private struct Side {
+    let pack: LanguagePack?
+    let segments: [AlignmentSegment]
+
+    init(_ text: PipeText, language: String?, fallback: String?, date: String?) {
+        let reference = date.flatMap(PartialDate.init(iso:))
         switch text {
-        case .segments(let list): return list.map { AlignmentSegment(reader.read($0)) }
-        case .text(let whole): return [AlignmentSegment(reader.read(whole))]
+        case .segments(let list):
+            let tag = language ?? fallback ?? LanguageDetector.detect(list.prefix(20).joined(separator: " ")) ?? ""
+            let pack = LanguageCatalog.pack(for: tag)
+            let reader = FactReader(pack: pack, reference: reference)
+            self.pack = pack
+            segments = list.map { AlignmentSegment(reader.read($0)) }
+        case .text(let whole):
+            let document = try? DocumentLoader.read(Array(whole.utf8), path: "-", format: .plainText, language: language ?? fallback)
+            let pack = LanguageCatalog.pack(for: document?.language ?? language ?? fallback ?? "")
+            let reader = FactReader(pack: pack, reference: reference)
+            self.pack = pack
+            segments = (document?.segments ?? []).map { segment in
+                AlignmentSegment(
+                    reader.read(segment.text), isHeading: segment.isHeading, isMetadata: segment.role != .body, paragraph: segment.paragraph)
+            }
         }
     }
 }

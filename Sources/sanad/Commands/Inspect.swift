@@ -1,26 +1,36 @@
 import ArgumentParser
-import Foundation
 import SanadKit
 
+enum InspectFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+
 struct Inspect: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "inspect")
-    @Flag var jsonl = false
+    static let configuration = CommandConfiguration(
+        abstract: "Show language, segments and facts of a text, for seeing why.",
+        discussion: "With --jsonl it reads {\"id\",\"text\",\"language\"?,\"date\"?} lines from standard input and writes a line for each.")
+
+    @Argument(help: "A file, or - for standard input.") var file: String?
+    @Option(help: "The language, when the text does not say (fa, ar, en).") var language: String?
+    @Option(help: ArgumentHelp("The date that relative days rest on.", valueName: "yyyy-mm-dd")) var date: String?
+    @Option(help: "text or json.") var format: InspectFormat = .text
+    @Flag(help: "JSON Lines in and out.") var jsonl = false
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if !jsonl, file == nil { throw ValidationError("name a file, or - for standard input") }
+    }
+
     func run() throws {
         let worker = InspectWorker()
-        while let line = readLine(strippingNewline: true) {
-            if line.isEmpty { continue }
-            FileHandle.standardOutput.write(Data(worker.answer(Array(line.utf8)) + [0x0A]))
-        }
-    }
-}
-struct Compare: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "compare")
-    @Flag var jsonl = false
-    func run() throws {
-        let worker = CompareWorker()
-        while let line = readLine(strippingNewline: true) {
-            if line.isEmpty { continue }
-            FileHandle.standardOutput.write(Data(worker.answer(Array(line.utf8)) + [0x0A]))
+        if jsonl { return LineLoop.run(jobs: 1) { worker.answer($0) } }
+        let reference = try readDate(date)
+        do {
+            let document = try DocumentLoader.load(path: file ?? "-", language: language)
+            switch format {
+            case .json: Terminal.write(worker.json(document, date: reference))
+            case .text: Terminal.write(worker.text(document, date: reference, terminal: global.terminal()))
+            }
+        } catch {
+            throw CommandFailure.impossible(error)
         }
     }
 }

@@ -1,0 +1,29 @@
+public import Aligner
+import Facts
+import Languages
+
+/// A translation aligned with a candidate for its original, and how far the two support each other.
+public struct AlignedPair: Sendable {
+    /// A bead counts as support from this posterior on.
+    static let sure = 0.7
+    /// A candidate is accepted when so much of the translation, by length, stands in beads that are sure.
+    public static let leastSupport = 0.4
+
+    public let alignment: Alignment
+    /// The share of the translation's letters that stand in sure beads, 0 to 1.
+    public let support: Double
+
+    public init(original: ReadDocument, translation: ReadDocument) {
+        let aligner = Aligner(source: original.pack, target: translation.pack)
+        let alignment = aligner.align(original.segments, translation.segments)
+        let lengths = translation.segments.map { $0.read.tokenized.bytes.count }
+        let total = zip(lengths, translation.segments).reduce(0) { $0 + ($1.1.isMetadata ? 0 : $1.0) }
+        let sure = alignment.beads.filter { $0.isPaired && $0.posterior >= Self.sure }.flatMap(\.target)
+            .reduce(0) { $0 + (translation.segments[$1].isMetadata ? 0 : lengths[$1]) }
+        self.alignment = alignment
+        let overlap = aligner.overlap(original.segments, translation.segments)
+        support = total == 0 ? 0 : Double(sure) / Double(total) * min(1, overlap / 0.35)
+    }
+
+    public var isAccepted: Bool { support >= Self.leastSupport }
+}

@@ -1,0 +1,92 @@
+import Aligner
+import Cache
+import Documents
+import Provenance
+
+/// Finds the original of a document: the one given, the one it names, or the one among the cache's entries that says the same.
+public struct OriginalFinder: Sendable {
+    private let library: OriginalLibrary
+
+    public init(library: OriginalLibrary) { self.library = library }
+
+    /// What came of the search.
+    public struct Search: Sendable {
+        public let verdict: OriginalVerdict?
+        /// The URL that the document names, whether or not it is cached.
+        public let declared: String?
+        /// Cached originals that could not be used, for standard error.
+        public let problems: [String]
+
+        public init(verdict: OriginalVerdict?, declared: String?, problems: [String]) {
+            self.verdict = verdict
+            self.declared = declared
+            self.problems = problems
+        }
+    }
+
+    /// The original of `translation` in the cache.
+    public func find(_ translation: ReadDocument) -> Search {
+        var problems: [String] = []
+        for claim in translation.record.originals {
+            do throws(OriginalProblem) {
+                guard let original = try library.original(at: claim.value.url) else { continue }
+                return Search(verdict: declared(original, translation), declared: original.url, problems: problems)
+            } catch {
+                problems.append(error.description)
+            }
+        }
+        let named = translation.record.originals.first?.value.url
+        // What names an original that is not cached is not guessed at: the guess would be checked in the named one's place.
+        if named != nil { return Search(verdict: nil, declared: named, problems: problems) }
+        let (ranked, broken) = rank(translation)
+        problems += broken
+        let candidates = ranked.filter { $0.overlap >= Self.leastOverlap }.prefix(Self.mostCandidates)
+        return Search(verdict: candidates.lazy.compactMap { inferred($0.original, translation) }.first, declared: nil, problems: problems)
+    }
+
+    /// The verdict on an original that was given by hand; several are read as one by the caller.
+    public func given(_ original: ReadDocument, name: String, translation: ReadDocument) -> OriginalVerdict {
+        let pair = AlignedPair(original: original, translation: translation)
+        return OriginalVerdict(
+            url: name, reachedBy: .given, status: pair.isAccepted ? .verified : .contradicted, snapshot: nil, original: original,
+            alignment: pair.alignment, support: pair.support)
+    }
+
+    /// A cached original and how much of the translation it says.
+    public struct Ranked: Sendable {
+        public let original: CachedOriginal
+        public let overlap: Double
+    }
+
+    /// How much of the translation an original must say anywhere to be aligned at all.
+    private static let leastOverlap = 0.3
+    /// How many candidates are aligned.
+    private static let mostCandidates = 3
+
+    /// The cache's originals in other languages, the likest first.
+    public func rank(_ translation: ReadDocument) -> (ranked: [Ranked], problems: [String]) {
+        let (originals, problems) = library.all()
+        let ranked = originals.filter { $0.read.document.language != translation.document.language }.map { original in
+            let aligner = Aligner(source: original.read.pack, target: translation.pack)
+            return Ranked(original: original, overlap: aligner.overlap(original.read.segments, translation.segments))
+        }
+        return (ranked.sorted { ($1.overlap, $0.original.url) < ($0.overlap, $1.original.url) }, problems)
+    }
+
+    private func declared(_ original: CachedOriginal, _ translation: ReadDocument) -> OriginalVerdict {
+        let pair = AlignedPair(original: original.read, translation: translation)
+        let proved: OriginalStatus = original.snapshot.origin == .standIn ? .unverified : .verified
+        return verdict(original, .declared, pair.isAccepted ? proved : .contradicted, pair)
+    }
+
+    private func inferred(_ original: CachedOriginal, _ translation: ReadDocument) -> OriginalVerdict? {
+        let pair = AlignedPair(original: original.read, translation: translation)
+        return pair.isAccepted ? verdict(original, .content, .unverified, pair) : nil
+    }
+
+    private func verdict(_ original: CachedOriginal, _ reached: ReachedBy, _ status: OriginalStatus, _ pair: AlignedPair) -> OriginalVerdict {
+        OriginalVerdict(
+            url: original.url, reachedBy: reached, status: status, snapshot: original.snapshot, original: original.read, alignment: pair.alignment,
+            support: pair.support)
+    }
+}

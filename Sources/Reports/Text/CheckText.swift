@@ -1,0 +1,147 @@
+import Cache
+public import Checker
+import Documents
+import Facts
+import Languages
+import Originals
+import Provenance
+
+/// The format `text` of `sanad check`: for each document what it is and what differs, both passages quoted, then a summary.
+public struct CheckText: Sendable {
+    private let terminal: TerminalText
+    /// Findings below it are counted and not printed.
+    private let least: Severity
+    private let isQuiet: Bool
+
+    /// - Parameter quiet: one line a document.
+    public init(terminal: TerminalText, minimumSeverity: Severity = .warning, quiet: Bool = false) {
+        self.terminal = terminal
+        least = minimumSeverity
+        isQuiet = quiet
+    }
+
+    /// The whole report; ends with a line break.
+    public func write(_ report: CheckReport) -> String {
+        let documents = report.documents.map { isQuiet ? line($0) : document($0) }
+        return (documents + [summary(report)]).joined(separator: isQuiet ? "\n" : "\n\n") + "\n"
+    }
+
+    private func shown(_ document: DocumentReport) -> [LocatedFinding] {
+        document.findings.filter { $0.finding.suppression == nil && $0.finding.severity >= least }
+    }
+
+    private func line(_ document: DocumentReport) -> String {
+        let findings = shown(document)
+        let worst = findings.map(\.finding.severity).max()
+        let state = worst.map { "\(findings.count) \(findings.count == 1 ? "finding" : "findings"), worst \($0.rawValue)" } ?? "nothing found"
+        let basis = document.original.map { $0.isStandIn ? " (against a stand-in)" : "" } ?? " (no original: unchecked)"
+        return "\(TerminalText.clean(document.path)): \(state)\(basis)"
+    }
+
+    private func document(_ document: DocumentReport) -> String {
+        var lines = [terminal.styled(TerminalText.clean(document.path), .bold)]
+        for (label, value) in facts(document) { lines.append("  " + terminal.styled(label.padded(to: 11), .dim) + " " + value) }
+        for finding in shown(document) {
+            lines.append("")
+            lines += self.finding(finding, standIn: document.original?.isStandIn ?? false)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    // MARK: The head of a document
+
+    private func facts(_ document: DocumentReport) -> [(String, String)] {
+        let record = document.record
+        let language = document.language.map { LanguageCatalog.pack(for: $0)?.englishName ?? $0 } ?? "not told"
+        var facts = [("language", language)]
+        facts.append(("publisher", record.publisher.map { terminal.isolated(TerminalText.clean($0.value)) } ?? "not named"))
+        facts.append(("published", record.published?.value.iso ?? "no date given"))
+        facts.append(("original", original(document)))
+        facts.append(("disclaimer", disclaimer(record.disclaimer)))
+        facts.append(("coverage", coverage(document.coverage)))
+        facts += document.notices.map { ("note", $0) }
+        facts.append(("findings", counts(document)))
+        return facts
+    }
+
+    private func original(_ document: DocumentReport) -> String {
+        guard let original = document.original else {
+            if let url = document.declaredURL { return "\(TerminalText.clean(url)) (named, not in the cache; get it with: sanad fetch)" }
+            let named = document.record.attribution.map { "; attributed in words to \(terminal.isolated(TerminalText.clean($0.value)))" } ?? ""
+            return "none named, none found in the cache" + named
+        }
+        let how: String
+        switch original.reachedBy {
+        case .declared: how = "named in line \(document.record.originals.first { $0.value.url.hasPrefix("http") }?.evidence.line ?? 1)"
+        case .content: how = "inferred from the content, not named"
+        case .given: how = "given"
+        }
+        let basis = original.isStandIn ? "; STAND-IN, not the original itself" : ""
+        return "\(TerminalText.clean(original.url)) (\(how); \(original.status.rawValue)\(basis))"
+    }
+
+    private func disclaimer(_ claim: Claim<Disclaimer>?) -> String {
+        guard let claim else { return "none found" }
+        let language = claim.value.authoritativeLanguage.map { "the \(LanguageCatalog.pack(for: $0)?.englishName ?? $0) version is authoritative" }
+        return "line \(claim.evidence.line): " + (language ?? "does not say which version is authoritative")
+    }
+
+    private func coverage(_ coverage: Coverage?) -> String {
+        guard let coverage else { return "not compared" }
+        let share = Int((coverage.aligned * 100).rounded(.down))
+        return "\(share)% of the sentences aligned, \(coverage.omitted) omitted, \(coverage.added) added"
+    }
+
+    private func counts(_ document: DocumentReport) -> String {
+        let live = document.findings.map(\.finding).filter { $0.suppression == nil }
+        let parts = Severity.allCases.reversed().compactMap { severity -> String? in
+            let count = live.filter { $0.severity == severity }.count
+            return count == 0 ? nil : Self.count(count, severity)
+        }
+        return parts.isEmpty ? "none" : parts.joined(separator: ", ")
+    }
+
+    private static func count(_ count: Int, _ severity: Severity) -> String {
+        severity == .info ? "\(count) info" : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+
+    // MARK: Findings
+
+    private func finding(_ located: LocatedFinding, standIn: Bool) -> [String] {
+        let finding = located.finding
+        let style: TerminalText.Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .cyan
+        let place = located.translation.map { " at \($0.start.line):\($0.start.column)" } ?? ""
+        let basis = standIn && !finding.rule.hasPrefix("provenance-") ? terminal.styled("  (checked against a stand-in)", .dim) : ""
+        var lines = ["  " + terminal.styled(finding.severity.rawValue, style) + " " + terminal.styled(finding.rule, .bold) + place + basis]
+        lines.append("    " + TerminalText.clean(finding.message))
+        if let original = located.original { lines.append(quotation("original", original)) }
+        if let translation = located.translation { lines.append(quotation("translation", translation)) }
+        return lines
+    }
+
+    private func quotation(_ label: String, _ passage: LocatedPassage) -> String {
+        let line = "line \(passage.start.line)"
+        return "    " + terminal.styled((label + ", " + line + ":").padded(to: 22), .dim) + terminal.quotation(passage.sentence, marking: passage.mark)
+    }
+
+    // MARK: The foot
+
+    private func summary(_ report: CheckReport) -> String {
+        let summary = report.summary
+        var parts = [
+            "\(summary.documents) \(summary.documents == 1 ? "document" : "documents")", Self.count(summary.errors, .error),
+            Self.count(summary.warnings, .warning),
+        ]
+        let hidden = least > .info ? " (shown with --min-severity info)" : ""
+        if summary.info > 0 { parts.append("\(summary.info) info\(hidden)") }
+        if summary.suppressed > 0 { parts.append("\(summary.suppressed) suppressed") }
+        if summary.unchecked > 0 { parts.append("\(summary.unchecked) without an original, so unchecked") }
+        if summary.standIns > 0 { parts.append("\(summary.standIns) checked against a stand-in, which is not the original itself") }
+        if !report.failures.isEmpty { parts.append("\(report.failures.count) not read") }
+        return parts.joined(separator: "; ")
+    }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

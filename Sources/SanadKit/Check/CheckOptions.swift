@@ -1,0 +1,23 @@
+public import Facts
+
+/// What a check is asked to do.
+public struct CheckOptions: Sendable {
+    /// Files or URLs of the original; several are read as one. Empty to find it.
+    public var originals: [String] = []
+    /// Fetch originals that are named and not cached.
+    public var fetches = false
+    /// A missing or merely inferred original is an error.
+    public var requiresOriginal = false
+    /// The language of the documents when they do not say, BCP 47.
+    public var language: String?
+    /// The documents' date when they do not say.
+    public var date: PartialDate?
+    /// How many documents are checked at a time; the answer does not depend on it.
+    public var jobs = 1
+    /// Endpoints of this machine or a private network that may be fetched from.
+    public var allowPrivate: [String] = []
+    /// Only files that changed since this git revision.
+    public var since: String?
+
+    public init() {}
+}

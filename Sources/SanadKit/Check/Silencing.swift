@@ -1,0 +1,127 @@
+import Checker
+import Documents
+import Foundation
+import Reports
+
+/// Applies what a configuration and a document's own comments silence, and reports suppressions that match nothing.
+struct Silencing {
+    private let configuration: Configuration
+
+    init(_ configuration: Configuration) { self.configuration = configuration }
+
+    func apply(to findings: [LocatedFinding], of document: Document) -> [LocatedFinding] {
+        let inline = InlineSuppression.all(in: document)
+        var used: Set<Int> = []
+        var result = findings.compactMap { located -> LocatedFinding? in
+            guard let finding = adjusted(located.finding) else { return nil }
+            var silenced = finding
+            if let index = inline.firstIndex(where: { $0.silences(finding.rule) }) {
+                used.insert(index)
+                silenced.suppression = Suppression(by: "document", reason: inline[index].reason)
+            } else if let rule = configuration.suppressions.first(where: { $0.applies(to: document.path, finding.rule) }) {
+                silenced.suppression = Suppression(by: "config", reason: rule.reason)
+            }
+            return LocatedFinding(finding: silenced, translation: located.translation, original: located.original)
+        }
+        for (index, suppression) in inline.enumerated() where !used.contains(index) { result.append(unused(suppression)) }
+        return result
+    }
+
+    /// The finding with the severity that the configuration gives its rule, or nil when the rule is off.
+    private func adjusted(_ finding: Finding) -> Finding? {
+        switch configuration.rules[finding.rule] {
+        case nil: return finding
+        case .off?: return nil
+        case .severity(let severity)?:
+            var finding = finding
+            finding.severity = min(severity, finding.severity == .info ? .info : severity)
+            return finding
+        }
+    }
+
+    private func unused(_ suppression: InlineSuppression) -> LocatedFinding {
+        let finding = Finding(
+            rule: "suppression-unused", severity: .warning, confidence: 1,
+            message: "sanad:disable \(suppression.rules.joined(separator: ", ")) silences nothing; remove it", source: nil, target: nil)
+        let place = SourceLocation(line: suppression.line, column: 1)
+        let passage = Passage(segment: 0, range: 0..<0, text: suppression.text, value: nil)
+        let located = LocatedPassage(start: place, end: place, passage: passage, sentence: suppression.text, mark: 0..<0)
+        return LocatedFinding(finding: finding, translation: located, original: nil)
+    }
+}
+
+/// `sanad:disable number-missing, name-added -- reason`, in a comment or the front matter.
+struct InlineSuppression {
+    let rules: [String]
+    let reason: String?
+    let line: Int
+    let text: String
+
+    private static let marker = "sanad:disable"
+
+    func silences(_ rule: String) -> Bool { rules.contains(rule) }
+
+    static func all(in document: Document) -> [InlineSuppression] {
+        var found = document.metadata.comments.flatMap { comment in
+            comment.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { parse($1, line: comment.line + $0) }
+        }
+        if let front = document.metadata.frontMatter {
+            found += front.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { parse($1, line: $0 + 2) }
+        }
+        return found
+    }
+
+    private static func parse(_ line: Substring, line number: Int) -> InlineSuppression? {
+        guard let marker = line.range(of: Self.marker) else { return nil }
+        let rest = line[marker.upperBound...]
+        let parts = rest.components(separatedBy: " -- ")
+        let rules = (parts.first ?? "").split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init)
+        guard !rules.isEmpty else { return nil }
+        let reason = parts.count > 1 ? parts.dropFirst().joined(separator: " -- ").trimmingCharacters(in: .whitespaces) : nil
+        return InlineSuppression(rules: rules, reason: reason, line: number, text: line.trimmingCharacters(in: .whitespaces))
+    }
+}
+
+extension PathSuppression {
+    func applies(to path: String, _ rule: String) -> Bool { (rules.isEmpty || rules.contains(rule)) && Glob.matches(self.path, path) }
+}
+
+/// Matches paths: `*` within a folder, `**` across folders, `?` one character.
+enum Glob {
+    static func matches(_ pattern: String, _ path: String) -> Bool {
+        match(Array(pattern.utf8), Array(path.utf8)) || match(Array(("**/" + pattern).utf8), Array(path.utf8))
+    }
+
+    /// Iterative over positions reached, so that no pattern takes exponential time.
+    private static func match(_ pattern: [UInt8], _ path: [UInt8]) -> Bool {
+        let star = UInt8(ascii: "*"), slash = UInt8(ascii: "/"), question = UInt8(ascii: "?")
+        var reached = [Bool](repeating: false, count: path.count + 1)
+        reached[0] = true
+        var index = 0
+        while index < pattern.count {
+            var next = [Bool](repeating: false, count: path.count + 1)
+            if pattern[index] == star {
+                let crosses = index + 1 < pattern.count && pattern[index + 1] == star
+                for position in 0...path.count {
+                    let extends = position > 0 && next[position - 1] && (crosses || path[position - 1] != slash)
+                    next[position] = reached[position] || extends
+                }
+                index += crosses ? 2 : 1
+                if crosses, index < pattern.count, pattern[index] == slash {
+                    // `**/` may also stand for no folder at all.
+                    var skipped = next
+                    for position in 0..<path.count where next[position] && path[position] == slash { skipped[position + 1] = true }
+                    next = zip(reached, skipped).map { $0 || $1 }
+                    index += 1
+                }
+            } else {
+                for position in 0..<path.count where reached[position] {
+                    if path[position] == pattern[index] || (pattern[index] == question && path[position] != slash) { next[position + 1] = true }
+                }
+                index += 1
+            }
+            reached = next
+        }
+        return reached[path.count]
+    }
+}

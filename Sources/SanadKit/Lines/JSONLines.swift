@@ -1,0 +1,48 @@
+import Foundation
+import Reports
+
+/// What the commands that read and write JSON Lines share.
+enum JSONLines {
+    /// What is wrong with a line, in words.
+    static func message(_ error: any Error, expected: String) -> String {
+        guard case let decoding as DecodingError = error else { return "not \(expected): \(error)" }
+        switch decoding {
+        case .keyNotFound(let key, _): return "not \(expected): “\(key.stringValue)” is missing"
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            let name = context.codingPath.last?.stringValue ?? "the line"
+            return "not \(expected): “\(name)” has another type"
+        default: return "not JSON"
+        }
+    }
+}
+
+/// The id of a line, given back as it came: a string or a number.
+enum LineID: Decodable {
+    case string(String)
+    case integer(Int)
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let number = try? container.decode(Int.self) { self = .integer(number) } else { self = .string(try container.decode(String.self)) }
+    }
+}
+
+extension JSONWriter {
+    mutating func value(_ id: LineID) {
+        switch id {
+        case .string(let text): value(text)
+        case .integer(let number): value(number)
+        }
+    }
+
+    /// `{"id":…|null,"error":"…"}`: the answer to a line that cannot be read, with its id where that can.
+    mutating func failure(_ line: [UInt8], _ message: String) {
+        struct Identified: Decodable { let id: LineID }
+        let id = (try? JSONDecoder().decode(Identified.self, from: Data(line)))?.id
+        object { writer in
+            writer.key("id")
+            if let id { writer.value(id) } else { writer.null() }
+            writer.member("error", message)
+        }
+    }
+}

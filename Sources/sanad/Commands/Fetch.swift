@@ -1,0 +1,55 @@
+import ArgumentParser
+import SanadKit
+
+struct Fetch: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Get the originals that documents name into the cache.",
+        discussion: "A page is kept only when it aligns with the document that names it; a URL given by hand is kept as it comes.")
+
+    @Argument(help: "Files, folders, or URLs.") var paths: [String]
+    @Flag(help: "Ask again for what is cached, and say what changed.") var refresh = false
+    @Option(help: ArgumentHelp("The cache's folder.", valueName: "dir")) var cache: String?
+    @Option(help: ArgumentHelp("Endpoint of this machine or a private network that may be fetched from.", valueName: "host:port"))
+    var allowPrivate: [String] = []
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        for endpoint in allowPrivate where !AddressPolicy.isEndpoint(endpoint) {
+            throw ValidationError("“\(endpoint)” is not an endpoint; write it as HOST:PORT, such as 127.0.0.1:8080")
+        }
+    }
+
+    func run() async throws {
+        let workspace = try global.workspace(cache: cache)
+        let service = FetchService(workspace: workspace, allowPrivate: allowPrivate)
+        let urls = paths.filter(Self.isURL), files = paths.filter { !Self.isURL($0) }
+        let loaded = DocumentSet.load(files, excluding: workspace.store.root)
+        let outcomes = await service.fetch(documents: loaded.documents, refresh: refresh) + service.fetch(urls: urls, refresh: refresh)
+        if outcomes.isEmpty, loaded.isComplete { Terminal.tell("sanad: these documents name no original, so there is nothing to fetch") }
+        let failed = outcomes.map(report).contains(true)
+        try loaded.finish()
+        if failed { throw ExitCode(2) }
+    }
+
+    private static func isURL(_ path: String) -> Bool { path.hasPrefix("http://") || path.hasPrefix("https://") }
+
+    /// Says what came of a URL; true when it could not be had.
+    private func report(_ outcome: FetchService.Outcome) -> Bool {
+        let url = TerminalText.clean(outcome.url)
+        switch outcome.result {
+        case .stored(let snapshot, let changed):
+            Terminal.write("\(url): stored, \(snapshot.size) bytes, SHA-256 \(snapshot.sha256)\n")
+            for sentence in changed ?? [] { Terminal.write("    changed: \(TerminalText.clean(sentence))\n") }
+            return false
+        case .unchanged: Terminal.write("\(url): unchanged\n")
+        case .cached: if !global.quiet { Terminal.write("\(url): in the cache already (--refresh asks again)\n") }
+        case .refused(let reason):
+            Terminal.complain("\(url): not kept: \(reason)")
+            return true
+        case .failed(let reason):
+            Terminal.complain(reason)
+            return true
+        }
+        return false
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import SanadKit
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+enum BidiChoice: String, ExpressibleByArgument, CaseIterable { case isolate, none }
+
+/// The options of every command.
+struct GlobalOptions: ParsableArguments {
+    @Option(help: "Colour the output: auto, always or never.") var color: ColorChoice = .auto
+    @Flag(name: .shortAndLong, help: "Say less.") var quiet = false
+    @Flag(name: .shortAndLong, help: "Say more, on standard error.") var verbose = false
+    @Option(help: "Configuration file (default: the nearest .sanad.yml upward).") var config: String?
+
+    /// How text is written to standard output, or to a file.
+    func terminal(bidi: BidiChoice? = nil, toFile: Bool = false) -> TerminalText {
+        let isTerminal = Terminal.isOutputTerminal && !toFile
+        let environment = ProcessInfo.processInfo.environment
+        let usesColor: Bool
+        switch color {
+        case .always: usesColor = true
+        case .never: usesColor = false
+        case .auto: usesColor = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+        }
+        return TerminalText(usesColor: usesColor, isolates: bidi.map { $0 == .isolate } ?? isTerminal)
+    }
+
+    /// The configuration and the cache of this run.
+    func workspace(cache: String? = nil) throws -> Workspace {
+        do {
+            return try Workspace(configurationPath: config, cache: cache)
+        } catch {
+            throw CommandFailure.impossible(error)
+        }
+    }
+}
+
+/// Writes a report to standard output, or to a file.
+func deliver(_ text: String, to output: String?) throws {
+    guard let output, output != "-" else { return Terminal.write(text) }
+    do {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+    } catch {
+        throw CommandFailure(code: 2, message: "\(output): the report cannot be written: \(error.localizedDescription)")
+    }
+}
+
+/// A date after `--date`.
+func readDate(_ text: String?) throws -> PartialDate? {
+    guard let text else { return nil }
+    guard let date = PartialDate(iso: text), date.day != nil else {
+        throw ValidationError("“\(text)” is not a date; write it as YYYY-MM-DD")
+    }
+    return date
+}

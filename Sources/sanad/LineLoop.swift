@@ -1,0 +1,42 @@
+import Foundation
+import SanadKit
+
+/// Reads lines from standard input and writes an answer to each, in order, a batch at a time so that memory stays flat.
+enum LineLoop {
+    /// Lines a job before their answers are written.
+    private static let batch = 16
+    private static let chunk = 1 << 18
+    /// A longer line is answered with an error by the worker, and never collected whole.
+    private static let longest = 256 << 20
+
+    static func run(jobs: Int, _ answer: @escaping @Sendable ([UInt8]) -> [UInt8]) {
+        var pending: [[UInt8]] = []
+        var line: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: chunk)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { break }
+            var start = 0
+            while let end = buffer[start..<count].firstIndex(of: 0x0A) {
+                line += buffer[start..<end]
+                if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { pending.append(line) }
+                line.removeAll(keepingCapacity: true)
+                start = end + 1
+                if pending.count >= batch * jobs { flush(&pending, jobs, answer) }
+            }
+            if line.count < longest { line += buffer[start..<count] }
+            // What has come so far is answered before the next read, which may wait for its writer.
+            if count < chunk { flush(&pending, jobs, answer) }
+        }
+        if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { pending.append(line) }
+        flush(&pending, jobs, answer)
+    }
+
+    private static func flush(_ pending: inout [[UInt8]], _ jobs: Int, _ answer: @escaping @Sendable ([UInt8]) -> [UInt8]) {
+        guard !pending.isEmpty else { return }
+        let output = OrderedWork.map(pending, jobs: jobs, answer)
+        pending.removeAll(keepingCapacity: true)
+        Terminal.write(Array(output.joined(separator: [0x0A])) + [0x0A])
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import SanadKit
+
+/// Standard output and standard error.
+enum Terminal {
+    /// Writes to standard output; a reader that went away ends the program quietly.
+    static func write(_ text: String) { write(Array(text.utf8)) }
+
+    static func write(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(1, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                exit(errno == EPIPE ? 0 : 2)
+            }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Says what went wrong on standard error.
+    static func complain(_ message: String) { FileHandle.standardError.write(Data(("sanad: " + message + "\n").utf8)) }
+
+    /// Says something on standard error that is no complaint.
+    static func tell(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }
+
+    static func exit(_ code: Int32) -> Never { Foundation.exit(code) }
+
+    static var isOutputTerminal: Bool { isatty(1) == 1 }
+}
+
+/// What ends a command with an exit code and a message.
+struct CommandFailure: Error {
+    let code: Int32
+    let message: String
+
+    /// It could not do what was asked.
+    static func impossible(_ error: any Error) -> CommandFailure { CommandFailure(code: 2, message: "\(error)") }
+}
