@@ -37,11 +37,17 @@ static const uint8_t en_names[] = {
 static const uint8_t en_numbers[] = {
 #embed "../Languages/English/Data/numbers.tsv"
 };
+static const uint8_t en_organisations[] = {
+#embed "../Languages/English/Data/organisations.tsv"
+};
 static const uint8_t en_places[] = {
 #embed "../Languages/English/Data/places.tsv"
 };
 static const uint8_t en_provenance[] = {
 #embed "../Languages/English/Data/provenance.tsv"
+};
+static const uint8_t en_titles[] = {
+#embed "../Languages/English/Data/titles.tsv"
 };
 static const uint8_t en_units[] = {
 #embed "../Languages/English/Data/units.tsv"
@@ -73,11 +79,17 @@ static const uint8_t fa_names[] = {
 static const uint8_t fa_numbers[] = {
 #embed "../Languages/Persian/Data/numbers.tsv"
 };
+static const uint8_t fa_organisations[] = {
+#embed "../Languages/Persian/Data/organisations.tsv"
+};
 static const uint8_t fa_places[] = {
 #embed "../Languages/Persian/Data/places.tsv"
 };
 static const uint8_t fa_provenance[] = {
 #embed "../Languages/Persian/Data/provenance.tsv"
+};
+static const uint8_t fa_titles[] = {
+#embed "../Languages/Persian/Data/titles.tsv"
 };
 static const uint8_t fa_units[] = {
 #embed "../Languages/Persian/Data/units.tsv"
@@ -109,11 +121,17 @@ static const uint8_t ar_names[] = {
 static const uint8_t ar_numbers[] = {
 #embed "../Languages/Arabic/Data/numbers.tsv"
 };
+static const uint8_t ar_organisations[] = {
+#embed "../Languages/Arabic/Data/organisations.tsv"
+};
 static const uint8_t ar_places[] = {
 #embed "../Languages/Arabic/Data/places.tsv"
 };
 static const uint8_t ar_provenance[] = {
 #embed "../Languages/Arabic/Data/provenance.tsv"
+};
+static const uint8_t ar_titles[] = {
+#embed "../Languages/Arabic/Data/titles.tsv"
 };
 static const uint8_t ar_units[] = {
 #embed "../Languages/Arabic/Data/units.tsv"
@@ -133,8 +151,10 @@ static const sanad_table tables[] = {
     ENTRY("en/grammar", en_grammar),
     ENTRY("en/names", en_names),
     ENTRY("en/numbers", en_numbers),
+    ENTRY("en/organisations", en_organisations),
     ENTRY("en/places", en_places),
     ENTRY("en/provenance", en_provenance),
+    ENTRY("en/titles", en_titles),
     ENTRY("en/units", en_units),
     ENTRY("fa/abbreviations", fa_abbreviations),
     ENTRY("fa/calendar", fa_calendar),
@@ -145,8 +165,10 @@ static const sanad_table tables[] = {
     ENTRY("fa/lexicon-en", fa_lexicon_en),
     ENTRY("fa/names", fa_names),
     ENTRY("fa/numbers", fa_numbers),
+    ENTRY("fa/organisations", fa_organisations),
     ENTRY("fa/places", fa_places),
     ENTRY("fa/provenance", fa_provenance),
+    ENTRY("fa/titles", fa_titles),
     ENTRY("fa/units", fa_units),
     ENTRY("ar/abbreviations", ar_abbreviations),
     ENTRY("ar/calendar", ar_calendar),
@@ -157,8 +179,10 @@ static const sanad_table tables[] = {
     ENTRY("ar/lexicon-en", ar_lexicon_en),
     ENTRY("ar/names", ar_names),
     ENTRY("ar/numbers", ar_numbers),
+    ENTRY("ar/organisations", ar_organisations),
     ENTRY("ar/places", ar_places),
     ENTRY("ar/provenance", ar_provenance),
+    ENTRY("ar/titles", ar_titles),
     ENTRY("ar/units", ar_units),
 };
 

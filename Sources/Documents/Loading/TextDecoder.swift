@@ -22,7 +22,7 @@ enum TextDecoder {
         if let known, known.name.hasPrefix("iso-2022"), let result = converted(text, known) { return result }
         guard !text.contains(0), !FormatSniffer.hasControls(text) else { throw .notText(path) }
         let census = UTF8Census(text)
-        if hasMark || census.invalid == 0 || census.multibyte >= census.invalid * 10 { return utf8(text, census) }
+        if hasMark || census.invalid == 0 || census.multibyte >= census.invalid * 4 { return utf8(text, census) }
         if let known, known != .utf8 {
             if let result = converted(text, known) { return result }
             var guess = guessed(text)
