@@ -4,22 +4,18 @@ import Foundation
 enum GitChanges {
     /// Those of `files` that were added or changed since `revision`, untracked ones included.
     ///
+    /// - Parameter folder: where git runs; nil for the current folder.
     /// - Throws: `SanadError` when there is no repository or no such revision.
-    static func changed(_ files: [String], since revision: String) throws -> [String] {
+    static func changed(_ files: [String], since revision: String, folder: String? = nil) throws -> [String] {
         guard !revision.hasPrefix("-") else { throw SanadError("“\(revision)” is not a revision", remedy: "name a commit, branch or tag") }
-        let root = try lines(["rev-parse", "--show-toplevel"], revision).first ?? "."
-        let changed = try records(["diff", "--name-only", "--no-renames", "--diff-filter=d", "-z", revision, "--"], revision)
-        let untracked = try records(["ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/"], revision)
+        let git = { (arguments: [String], separator: Character) in
+            try run((folder.map { ["-C", $0] } ?? []) + arguments, revision).split(separator: separator).map(String.init)
+        }
+        let root = try git(["rev-parse", "--show-toplevel"], "\n").first ?? "."
+        let changed = try git(["diff", "--name-only", "--no-renames", "--diff-filter=d", "-z", revision, "--"], "\0")
+        let untracked = try git(["ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/"], "\0")
         let paths = Set((changed + untracked).map { URL(fileURLWithPath: root + "/" + $0).resolvingSymlinksInPath().path })
         return files.filter { paths.contains(URL(fileURLWithPath: $0).resolvingSymlinksInPath().path) }
-    }
-
-    private static func lines(_ arguments: [String], _ revision: String) throws -> [String] {
-        try run(arguments, revision).split(separator: "\n").map(String.init)
-    }
-
-    private static func records(_ arguments: [String], _ revision: String) throws -> [String] {
-        try run(arguments, revision).split(separator: "\0").map(String.init)
     }
 
     private static func run(_ arguments: [String], _ revision: String) throws -> String {
