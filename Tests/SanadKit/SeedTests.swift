@@ -1,3 +1,4 @@
+import Foundation
 import SanadKit
 import TestSupport
 import Testing

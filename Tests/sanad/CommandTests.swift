@@ -94,7 +94,7 @@ import Testing
 
     @Test(arguments: ["text", "json", "tsv", "tmx", "xliff", "vecalign", "html"])
     func alignWritesEveryFormat(_ format: String) throws {
-        let original = try #require(try sanad(["cache", "show", "--body", "https://home.treasury.gov/news/press-releases/sm834"]).output)
+        let original = try sanad(["cache", "show", "--body", "https://home.treasury.gov/news/press-releases/sm834"]).output
         let folder = try TemporaryFolder()
         let file = try folder.write(original, to: "original.txt")
         let run = try sanad(["align", "seeds/001_9dabcf0b7d235476.txt", file, "--format", format])
