@@ -13,15 +13,16 @@ public struct CheckContext: Sendable {
     public let comparisons: [BeadComparison]
 
     public init(
-        source: [AlignmentSegment], target: [AlignmentSegment], alignment: Alignment, sourcePack: LanguagePack?, targetPack: LanguagePack?
+        source: [AlignmentSegment], target: [AlignmentSegment], alignment: Alignment, sourcePack: LanguagePack?,
+        targetPack: LanguagePack?
     ) {
         self.source = source
         self.target = target
         self.alignment = alignment
         self.sourcePack = sourcePack
         self.targetPack = targetPack
-        let comparer = FactComparer(source, target)
-        comparisons = alignment.beads.filter(\.isPaired).map(comparer.compare)
+        var comparer = FactComparer(ComparedSide(source, pack: sourcePack), ComparedSide(target, pack: targetPack))
+        comparisons = comparer.compare(alignment.beads.filter(\.isPaired))
     }
 
     /// The passage of an atom of the original.

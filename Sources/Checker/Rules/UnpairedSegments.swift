@@ -12,11 +12,18 @@ enum UnpairedSegments {
             .filter { !context.source[$0.0].isMetadata }
         let share = context.alignment.sourceCoverage(context.source.count)
         if share < leastCoverage, unpaired.count > alwaysListed {
-            let message = "only \(percent(share)) of the original's sentences have a counterpart: a summary, an excerpt or another text"
-            return [Finding(rule: rule.id, severity: rule.severity, confidence: 0.9, message: message, source: CheckContext.whole(unpaired[0].0, context.source), target: nil)]
+            let message =
+                "only \(percent(share)) of the original's sentences have a counterpart: a summary, an excerpt or another text"
+            return [
+                Finding(
+                    rule: rule.id, severity: rule.severity, confidence: 0.9, message: message,
+                    source: CheckContext.whole(unpaired[0].0, context.source), target: nil)
+            ]
         }
         return unpaired.map { index, posterior in
-            finding(rule, posterior, context.source[index], "the translation has no counterpart of this sentence", source: CheckContext.whole(index, context.source), target: nil)
+            finding(
+                rule, posterior, context.source[index], "the translation has no counterpart of this sentence",
+                source: CheckContext.whole(index, context.source), target: nil)
         }
     }
 
@@ -26,17 +33,24 @@ enum UnpairedSegments {
         let share = context.alignment.targetCoverage(context.target.count)
         if share < leastCoverage, unpaired.count > alwaysListed {
             let message = "only \(percent(share)) of the translation's sentences have a counterpart in the original"
-            return [Finding(rule: rule.id, severity: rule.severity, confidence: 0.9, message: message, source: nil, target: CheckContext.whole(unpaired[0].0, context.target))]
+            return [
+                Finding(
+                    rule: rule.id, severity: rule.severity, confidence: 0.9, message: message, source: nil,
+                    target: CheckContext.whole(unpaired[0].0, context.target))
+            ]
         }
         return unpaired.map { index, posterior in
-            finding(rule, posterior, context.target[index], "the original has no counterpart of this sentence", source: nil, target: CheckContext.whole(index, context.target))
+            finding(
+                rule, posterior, context.target[index], "the original has no counterpart of this sentence", source: nil,
+                target: CheckContext.whole(index, context.target))
         }
     }
 
     private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
 
     private static func finding(
-        _ rule: RuleDeclaration, _ posterior: Double, _ segment: AlignmentSegment, _ message: String, source: Passage?, target: Passage?
+        _ rule: RuleDeclaration, _ posterior: Double, _ segment: AlignmentSegment, _ message: String, source: Passage?,
+        target: Passage?
     ) -> Finding {
         let severity: Severity = segment.isHeading ? .info : Severity.of(rule.severity, confidence: posterior)
         return Finding(rule: rule.id, severity: severity, confidence: posterior, message: message, source: source, target: target)

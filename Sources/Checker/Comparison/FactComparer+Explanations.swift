@@ -1,0 +1,74 @@
+import Aligner
+import Facts
+import Languages
+
+extension FactComparer {
+    /// More words of a segment than these are not looked at.
+    private static let mostTokens = 300
+
+    /// Whether an atom without equal is no difference: the other side of the bead names the place in a way that was not read as a fact,
+    /// or the atom is an ordinary word, and its rendering stands there.
+    mutating func isExplained(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
+        switch atom.kind {
+        case .name: return isNamed(atom, in: bead, isSource: isSource) || isOrdinaryWord(atom, in: bead, isSource: isSource)
+        case .value: return atom.fact.isSpelledOut && isOrdinaryWord(atom, in: bead, isSource: isSource)
+        case .month, .weekday, .relative, .time, .contact: return false
+        }
+    }
+
+    private mutating func isNamed(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
+        let other = isSource ? target : source
+        // A place that was read there is compared by count, not by mere mention.
+        if other.atoms(of: bead).contains(where: { other.atoms[$0].equals(atom) }) { return false }
+        for segment in bead {
+            let places = isSource ? target.places(in: segment) : source.places(in: segment)
+            if atom.ids.contains(where: places.contains) { return true }
+        }
+        return !atom.isCountry && isTransliterated(atom, in: bead, isSource: isSource)
+    }
+
+    /// Whether a word of the other side sounds like the atom's own; in a script with case, a capitalised word.
+    func isTransliterated(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
+        guard let matcher, let name = text(of: atom, isSource: isSource) else { return false }
+        let other = isSource ? target : source
+        for segment in bead where other.segments.indices.contains(segment) {
+            let text = other.segments[segment].read.tokenized
+            for token in text.tokens.prefix(Self.mostTokens) where token.kind == .word && token.length > 2 {
+                guard token.traits.contains(.capitalised) || token.traits.contains(.uncased) else { continue }
+                let word = text.string(token.range)
+                if (isSource ? matcher.match(name, word) : matcher.match(word, name)).score >= 0.82 { return true }
+            }
+        }
+        return false
+    }
+
+    private func text(of atom: Atom, isSource: Bool) -> String? {
+        let segments = isSource ? source.segments : target.segments
+        guard segments.indices.contains(atom.segment), atom.fact.tokens.count <= 2 else { return nil }
+        return segments[atom.segment].read.tokenized.string(atom.fact.range)
+    }
+
+    /// Whether the lexicon has the atom's word as the rendering of a word of the other side that is no fact itself.
+    func isOrdinaryWord(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
+        let own = isSource ? source : target, other = isSource ? target : source
+        guard !lexicon.isEmpty, let ownPack = own.pack, let otherPack = other.pack, own.segments.indices.contains(atom.segment)
+        else { return false }
+        let words = own.segments[atom.segment].read.tokenized
+        let tokens = atom.fact.tokens.filter { words.tokens.indices.contains($0) && words.tokens[$0].kind == .word }
+        guard tokens.count == 1 || (atom.kind == .month && tokens.count == 2) else { return false }
+        let stems = tokens.map { ownPack.stemmer.stem(words.units($0), hash: words.tokens[$0].hash) }
+        for segment in bead where other.segments.indices.contains(segment) {
+            let read = other.segments[segment].read
+            let facts = read.facts.filter { $0.kind != .name }
+            for index in 0..<min(read.tokenized.count, Self.mostTokens) where read.tokenized.tokens[index].kind == .word {
+                guard !facts.contains(where: { $0.tokens.contains(index) }) else { continue }
+                let stem = otherPack.stemmer.stem(read.tokenized.units(index), hash: read.tokenized.tokens[index].hash)
+                for word in stems
+                where isSource ? lexicon.renderings(of: word).contains(stem) : lexicon.renderings(of: stem).contains(word) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+}
