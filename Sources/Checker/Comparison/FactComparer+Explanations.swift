@@ -29,23 +29,26 @@ extension FactComparer {
 
     /// Whether a word of the other side sounds like the atom's own; in a script with case, a capitalised word.
     func isTransliterated(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
-        guard let matcher, let name = text(of: atom, isSource: isSource) else { return false }
-        let other = isSource ? target : source
+        let own = isSource ? source : target, other = isSource ? target : source
+        guard let matcher, own.segments.indices.contains(atom.segment), atom.fact.tokens.count <= 2 else { return false }
+        let words = own.segments[atom.segment].read.tokenized
+        let name = atom.fact.tokens.flatMap { words.units($0) }[...]
+        let forms = ([name] + (own.pack?.clitics.stems(of: name) ?? [])).filter { $0.count > 2 }
         for segment in bead where other.segments.indices.contains(segment) {
             let text = other.segments[segment].read.tokenized
-            for token in text.tokens.prefix(Self.mostTokens) where token.kind == .word && token.length > 2 {
-                guard token.traits.contains(.capitalised) || token.traits.contains(.uncased) else { continue }
-                let word = text.string(token.range)
-                if (isSource ? matcher.match(name, word) : matcher.match(word, name)).score >= 0.82 { return true }
+            for index in 0..<min(text.count, Self.mostTokens) {
+                let token = text.tokens[index], word = text.units(index)
+                guard token.kind == .word, token.length > 2, !token.traits.isDisjoint(with: [.capitalised, .uncased]) else {
+                    continue
+                }
+                let sounds = forms.contains { form in
+                    let a = isSource ? form : word, b = isSource ? word : form
+                    return matcher.mayStartAlike(a, b) && matcher.score(a, b) >= 0.82
+                }
+                if sounds { return true }
             }
         }
         return false
-    }
-
-    private func text(of atom: Atom, isSource: Bool) -> String? {
-        let segments = isSource ? source.segments : target.segments
-        guard segments.indices.contains(atom.segment), atom.fact.tokens.count <= 2 else { return nil }
-        return segments[atom.segment].read.tokenized.string(atom.fact.range)
     }
 
     /// Whether the lexicon has the atom's word as the rendering of a word of the other side that is no fact itself.

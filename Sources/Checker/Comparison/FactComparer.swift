@@ -22,7 +22,9 @@ struct FactComparer {
     /// The comparison of each of `beads`, which must be paired.
     mutating func compare(_ beads: [Bead]) -> [BeadComparison] {
         for bead in beads { takeEqual(bead) }
-        for bead in beads { takeMoved(bead) }
+        var homes = [Bead?](repeating: nil, count: target.segments.count)
+        for bead in beads { for segment in bead.target where homes.indices.contains(segment) { homes[segment] = bead } }
+        for bead in beads { takeMoved(bead, homes: homes) }
         for bead in beads { takeSums(bead) }
         return beads.map { comparison($0) }
     }
@@ -42,28 +44,32 @@ struct FactComparer {
     }
 
     /// A fact moved to a neighbouring sentence, unless a stranger stands in its own sentence where it should.
-    private mutating func takeMoved(_ bead: Bead) {
-        for row in source.left(in: bead.source) {
-            let atom = source.atoms[row]
+    private mutating func takeMoved(_ bead: Bead, homes: [Bead?]) {
+        for row in source.left(in: bead.source) where !isReplaced(row, in: bead, isSource: true) {
             let near = target.left(in: target.widened(bead.target, by: Self.reach))
-            guard let found = near.first(where: { atom.equals(target.atoms[$0]) }) else { continue }
-            let known = source.atoms(of: source.widened(bead.source, by: Self.reach))
-            let isReplaced = target.left(in: bead.target).contains { column in
-                let stranger = target.atoms[column]
-                return Self.isLike(atom, stranger) && !known.contains { source.atoms[$0].equals(stranger) }
+            let found = near.first { column in
+                guard source.atoms[row].equals(target.atoms[column]) else { return false }
+                let segment = target.atoms[column].segment
+                guard homes.indices.contains(segment), let home = homes[segment] else { return true }
+                return !isReplaced(column, in: home, isSource: false)
             }
-            if !isReplaced { take(row, found) }
+            if let found { take(row, found) }
         }
-        for column in target.left(in: bead.target) {
-            let atom = target.atoms[column]
-            let near = source.left(in: source.widened(bead.source, by: Self.reach))
-            guard let found = near.first(where: { source.atoms[$0].equals(atom) }) else { continue }
-            let known = target.atoms(of: target.widened(bead.target, by: Self.reach))
-            let isReplaced = source.left(in: bead.source).contains { row in
-                let stranger = source.atoms[row]
-                return Self.isLike(stranger, atom) && !known.contains { stranger.equals(target.atoms[$0]) }
+    }
+
+    /// Whether the other side of its bead has something alike in its place that its own side says nowhere near.
+    private func isReplaced(_ index: Int, in bead: Bead, isSource: Bool) -> Bool {
+        if isSource {
+            let atom = source.atoms[index], known = source.atoms(of: source.widened(bead.source, by: Self.reach))
+            return target.left(in: bead.target).contains { column in
+                let other = target.atoms[column]
+                return Self.isLike(atom, other) && !known.contains { source.atoms[$0].equals(other) }
             }
-            if !isReplaced { take(found, column) }
+        }
+        let atom = target.atoms[index], known = target.atoms(of: target.widened(bead.target, by: Self.reach))
+        return source.left(in: bead.source).contains { row in
+            let other = source.atoms[row]
+            return Self.isLike(other, atom) && !known.contains { other.equals(target.atoms[$0]) }
         }
     }
 

@@ -6,6 +6,8 @@ enum UnpairedSegments {
     static let leastCoverage = 0.5
     /// So few sentences are listed one by one whatever their share.
     private static let alwaysListed = 3
+    /// Below this posterior a sentence may as well be part of a neighbouring bead.
+    private static let leastPosterior = 0.3
 
     static func omissions(_ rule: RuleDeclaration, in context: CheckContext) -> [Finding] {
         let unpaired = context.alignment.beads.filter(\.isOmission).flatMap { bead in bead.source.map { ($0, bead.posterior) } }
@@ -52,7 +54,8 @@ enum UnpairedSegments {
         _ rule: RuleDeclaration, _ posterior: Double, _ segment: AlignmentSegment, _ message: String, source: Passage?,
         target: Passage?
     ) -> Finding {
-        let severity: Severity = segment.isHeading ? .info : Severity.of(rule.severity, confidence: posterior)
+        // A sentence too many has no rival reading as figures have: its posterior is evidence enough well below a half.
+        let severity: Severity = segment.isHeading || posterior < leastPosterior ? .info : rule.severity
         return Finding(rule: rule.id, severity: severity, confidence: posterior, message: message, source: source, target: target)
     }
 }
