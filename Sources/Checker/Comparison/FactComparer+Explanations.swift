@@ -11,8 +11,26 @@ extension FactComparer {
     mutating func isExplained(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
         switch atom.kind {
         case .name: return isNamed(atom, in: bead, isSource: isSource) || isOrdinaryWord(atom, in: bead, isSource: isSource)
-        case .value: return atom.fact.isSpelledOut && isOrdinaryWord(atom, in: bead, isSource: isSource)
+        case .value:
+            return atom.fact.isSpelledOut
+                ? isOrdinaryWord(atom, in: bead, isSource: isSource) : isLabel(atom, in: bead, isSource: isSource)
         case .month, .weekday, .relative, .time, .contact: return false
+        }
+    }
+
+    /// Whether the other side has the same figure outside of any fact: the number of a channel, a room, a resolution.
+    private func isLabel(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
+        guard let value = atom.values.first, atom.role == .plain, value == value.rounded(), value >= 0, value < 1e9 else {
+            return false
+        }
+        let figure = Array(String(Int(value)).utf16), other = isSource ? target : source
+        return bead.contains { segment in
+            guard other.segments.indices.contains(segment) else { return false }
+            let read = other.segments[segment].read
+            return (0..<min(read.tokenized.count, Self.mostTokens)).contains { index in
+                read.tokenized.tokens[index].kind == .digits && read.tokenized.units(index).elementsEqual(figure)
+                    && !read.facts.contains { $0.tokens.contains(index) }
+            }
         }
     }
 

@@ -107,7 +107,7 @@ enum Difference {
         target: Passage?
     ) -> Finding {
         let base = Severity.of(rule.severity, confidence: confidence)
-        let severity = context.isMetadata(comparison.bead) ? .info : base
+        let severity = context.isMetadata(comparison.bead) || context.isOtherText ? .info : base
         return Finding(
             rule: rule.id, severity: severity, confidence: confidence, message: message, source: source, target: target)
     }
