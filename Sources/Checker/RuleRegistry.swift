@@ -48,6 +48,9 @@ public enum RuleRegistry {
 
     private static func place(_ finding: Finding) -> [Int] {
         let target = finding.target, source = finding.source
-        return [target?.segment ?? source?.segment ?? .max, target?.range.lowerBound ?? -1, source?.segment ?? .max, source?.range.lowerBound ?? -1]
+        return [
+            target?.segment ?? source?.segment ?? .max, target?.range.lowerBound ?? -1, source?.segment ?? .max,
+            source?.range.lowerBound ?? -1,
+        ]
     }
 }

@@ -3,7 +3,7 @@ import Facts
 extension Atom {
     /// Whether this atom of the original and `other` of the translation say the same.
     func equals(_ other: Atom) -> Bool {
-        guard kind == other.kind else { return false }
+        guard kind == other.kind else { return sameAcrossKinds(other) }
         switch kind {
         case .value: return sameValue(as: other)
         case .month, .weekday, .relative: return values.contains { other.values.contains($0) }
@@ -13,19 +13,82 @@ extension Atom {
         }
     }
 
+    /// Whether they name one thing, not only a whole and its part.
+    func isSame(as other: Atom) -> Bool { kind == .name ? ids.contains { other.ids.contains($0) } : equals(other) }
+
     private func sameValue(as other: Atom) -> Bool {
         for a in values {
-            for b in other.values {
-                if Self.near(a, b) { return true }
-                if role == .percent || other.role == .percent, Self.near(a * 100, b) && a < 1 || Self.near(a, b * 100) && b < 1 { return true }
-                if let unit = fact.unit, let second = other.fact.unit, unit != second, UnitConversion.agree(a, unit, b, second) { return true }
-            }
+            for b in other.values where Self.near(a, b) { return !hasOtherUnit(than: other) }
         }
-        // A decade in full and by its last two digits (the 1980s, the eighties).
-        return role == .decade && other.role == .plain && values.contains { a in other.values.contains { $0 == a.truncatingRemainder(dividingBy: 100) } }
+        if sameMeasure(as: other) || sameShare(as: other) { return true }
+        if fact.isApproximate != other.fact.isApproximate, let a = values.first, let b = other.values.first {
+            // One side hedges: its figure may be the other's, rounded.
+            let rounded = fact.isApproximate ? a : b, exact = fact.isApproximate ? b : a
+            if Self.isRounding(rounded, of: exact) { return true }
+        }
+        return sameYear(as: other) || other.sameYear(as: self)
     }
 
-    private static func near(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-6 * max(1, abs(a), abs(b)) }
+    /// Whether two equal figures are of different things: five weeks and five days, pounds and euros.
+    private func hasOtherUnit(than other: Atom) -> Bool {
+        if let currency = fact.currency, let second = other.fact.currency { return !Self.mayBeSameCurrency(currency, second) }
+        guard let unit = fact.unit, let second = other.fact.unit, unit != second, let a = UnitConversion.base(1, unit),
+            let b = UnitConversion.base(1, second), a.dimension == b.dimension
+        else { return false }
+        return max(a.value, b.value) > 1.2 * min(a.value, b.value)
+    }
+
+    /// Open families of currencies (`dinar`) match any; which dollar is meant is often left to the reader.
+    private static func mayBeSameCurrency(_ a: String, _ b: String) -> Bool {
+        if a == b || !isCode(a) || !isCode(b) { return true }
+        return dollars.contains(a) && dollars.contains(b)
+    }
+
+    private static let dollars: Set<String> = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"]
+
+    private static func isCode(_ text: String) -> Bool { text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) } }
+
+    private func sameMeasure(as other: Atom) -> Bool {
+        guard let unit = fact.unit, let second = other.fact.unit, unit != second else { return false }
+        return values.contains { a in other.values.contains { UnitConversion.agree(a, unit, $0, second) } }
+    }
+
+    /// A half and fifty percent; a third and the third.
+    private func sameShare(as other: Atom) -> Bool {
+        for a in values {
+            for b in other.values {
+                if role == .percent || other.role == .percent,
+                    (a < 1 && Self.near(a * 100, b)) || (b < 1 && Self.near(a, b * 100))
+                {
+                    return true
+                }
+                let isWord = fact.isSpelledOut && other.fact.isSpelledOut
+                if isWord, (0.09...0.5).contains(a) || (0.09...0.5).contains(b), Self.near(a * b, 1) { return true }
+            }
+        }
+        return false
+    }
+
+    /// A year in full and by its last digits (1950-53; the 1980s, the eighties); a decade or year and its century.
+    private func sameYear(as other: Atom) -> Bool {
+        guard role == .year || role == .decade, [.plain, .ordinal, .duration].contains(other.role), let year = values.first else {
+            return false
+        }
+        return other.values.contains { short in
+            if short >= 10, short < 100, short == year.truncatingRemainder(dividingBy: 100) { return true }
+            return role == .decade && short == (year / 100).rounded(.down) + 1
+        }
+    }
+
+    private static func near(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-6 * max(abs(a), abs(b)) }
+
+    /// Whether `rounded` is `exact` cut to fewer digits, and a rounder figure than it.
+    private static func isRounding(_ rounded: Double, of exact: Double) -> Bool {
+        guard rounded > 10, exact > 10, rounded.isFinite, exact.isFinite, rounded < 1e15 else { return false }
+        var step = 1.0
+        while step * 10 <= rounded, (rounded / (step * 10)).rounded() * step * 10 == rounded { step *= 10 }
+        return step >= 10 && abs(exact - rounded) < step && abs(exact - rounded) <= 0.1 * rounded
+    }
 
     /// Twelve hours apart counts as the same where one side does not say which half of the day.
     private func sameTime(as other: Atom) -> Bool {
@@ -34,9 +97,21 @@ extension Atom {
         return (fact.isApproximate || other.fact.isApproximate) && abs(a - b) == 720
     }
 
-    /// A country and a part of it are near enough (England, the United Kingdom).
+    /// A figure that was read as a number on one side and as a time on the other (5.30, 5:30 in the evening).
+    private func sameAcrossKinds(_ other: Atom) -> Bool {
+        guard Set([kind, other.kind]) == [.value, .time], let time = kind == .time ? values.first : other.values.first,
+            let figure = kind == .time ? other.values.first : values.first, time.isFinite
+        else { return false }
+        let hour = (time / 60).rounded(.down), minute = time - hour * 60
+        return [hour, hour - 12, hour + 12].contains { Self.near($0 + minute / 100, figure) }
+    }
+
+    /// A country and a part of it are near enough (England, the United Kingdom), a continent and its east too.
     private static func related(_ a: String, _ b: String) -> Bool {
-        a == b || (a.prefix(2) == b.prefix(2) && (a.count == 2 || b.count == 2) && (a.dropFirst(2).first == "-" || b.dropFirst(2).first == "-"))
+        if a == b { return true }
+        let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
+        if short.utf8.count == 2 { return long.hasPrefix(short + "-") }
+        return (short.first?.isLowercase ?? false) && long.hasSuffix("-" + short)
     }
 
     /// An address without what does not change where it leads.
@@ -45,35 +120,5 @@ extension Atom {
         for prefix in ["https://", "http://", "www."] where text.hasPrefix(prefix) { text = text.dropFirst(prefix.count) }
         while text.hasSuffix("/") { text = text.dropLast() }
         return String(text)
-    }
-
-    /// How unlike two atoms are that do not agree: below 1 they can be a mismatch, at 1 and above they are two different things.
-    func distance(to other: Atom) -> Double {
-        guard kind == other.kind else { return .infinity }
-        switch kind {
-        case .value: return roleDistance(other) + formDistance(other)
-        case .name: return Self.category(ids.first) == Self.category(other.ids.first) ? 0.3 : 1.2
-        default: return 0
-        }
-    }
-
-    private func roleDistance(_ other: Atom) -> Double {
-        if role == other.role { return fact.unit == other.fact.unit && fact.currency == other.fact.currency ? 0 : 0.2 }
-        switch (role, other.role) {
-        case (.plain, .year), (.year, .plain), (.plain, .day), (.day, .plain): return 0.5
-        case (.year, _), (_, .year), (.day, _), (_, .day): return 1.5
-        case (.plain, _), (_, .plain), (.money, _), (_, .money): return 0.25
-        case (.ordinal, _), (_, .ordinal): return 0.5
-        default: return 0.6
-        }
-    }
-
-    private func formDistance(_ other: Atom) -> Double {
-        fact.isSpelledOut == other.fact.isSpelledOut ? 0 : 0.1
-    }
-
-    private static func category(_ id: String?) -> Int {
-        guard let id else { return 0 }
-        return id.first?.isUppercase ?? false ? 1 : 2
     }
 }

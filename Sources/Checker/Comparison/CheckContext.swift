@@ -9,20 +9,30 @@ public struct CheckContext: Sendable {
     public let alignment: Alignment
     public let sourcePack: LanguagePack?
     public let targetPack: LanguagePack?
+    /// Terms whose rendering is decided; empty for none.
+    public let glossary: Glossary
     /// One for each paired bead, in order.
     public let comparisons: [BeadComparison]
+    /// How much of the two texts is aligned.
+    let coverage: Coverage
 
     public init(
-        source: [AlignmentSegment], target: [AlignmentSegment], alignment: Alignment, sourcePack: LanguagePack?, targetPack: LanguagePack?
+        source: [AlignmentSegment], target: [AlignmentSegment], alignment: Alignment, sourcePack: LanguagePack?,
+        targetPack: LanguagePack?, glossary: Glossary = Glossary()
     ) {
+        self.glossary = glossary
         self.source = source
         self.target = target
         self.alignment = alignment
         self.sourcePack = sourcePack
         self.targetPack = targetPack
-        let comparer = FactComparer(source, target)
-        comparisons = alignment.beads.filter(\.isPaired).map(comparer.compare)
+        coverage = Coverage(alignment, source, target)
+        var comparer = FactComparer(ComparedSide(source, pack: sourcePack), ComparedSide(target, pack: targetPack))
+        comparisons = comparer.compare(alignment.beads.filter(\.isPaired))
     }
+
+    /// Whether the two are no translations of one another: what differs in detail is then of no interest.
+    var isOtherText: Bool { coverage.isOtherText }
 
     /// The passage of an atom of the original.
     func sourcePassage(_ atom: Atom) -> Passage { Self.passage(atom, source) }

@@ -6,11 +6,12 @@ extension Atom {
         if fact.isAmbiguous { return 0.25 }
         switch kind {
         case .value: return valueReliability
-        case .month, .weekday: return 0.95
+        case .month: return 0.95
+        case .weekday: return isInName ? 0.4 : 0.95
         case .relative: return 0.85
         case .time: return 0.7
         case .contact: return 0.8
-        case .name: return nameReliability
+        case .name: return isCovert ? 0.25 : nameReliability
         }
     }
 
@@ -21,11 +22,10 @@ extension Atom {
         case .day, .decade: return 0.85
         case .percent: return 0.95
         case .money, .measure: return fact.isSpelledOut && value <= 2 ? 0.6 : 0.92
-        case .duration: return value <= 1 ? 0.3 : fact.isSpelledOut && value <= 2 ? 0.6 : 0.88
+        case .duration: return fact.isSpelledOut ? (value <= 1 ? 0.3 : value <= 2 ? 0.6 : 0.88) : 0.88
         case .ordinal: return value <= 2 ? 0.3 : value <= 3 ? 0.5 : 0.75
         case .plain: break
         }
-        if fact.isApproximate { return 0.35 }
         if value != value.rounded(), fact.isSpelledOut { return 0.45 }
         if fact.isSpelledOut { return value <= 1 ? 0.2 : value <= 2 ? 0.62 : value <= 12 ? 0.8 : 0.9 }
         return value <= 2 ? 0.7 : 0.95
@@ -33,8 +33,54 @@ extension Atom {
 
     private var nameReliability: Double {
         guard let id = ids.first else { return 0.3 }
-        // Countries have ISO codes; cities, regions and organisations have names for ids, and are translated more freely.
-        return id.first?.isUppercase ?? false ? 0.9 : 0.5
+        // Cities, regions and organisations are translated more freely than countries.
+        return isCountry ? (id.utf8.count == 2 ? 0.92 : 0.8) : 0.45
+    }
+}
+
+extension AtomPair {
+    /// How surely the two disagree. Each of two readings that may be ordinary words makes the other likelier: *march* beside a month is a month.
+    var certainty: Double {
+        let low = min(source.reliability, target.reliability), high = max(source.reliability, target.reliability)
+        if source.isOrdinaryWord || target.isOrdinaryWord { return evidence * low }
+        let isHelped = source.fact.isAmbiguous || target.fact.isAmbiguous || source.isCovert || target.isCovert
+        let isBothHedged = source.fact.isApproximate && target.fact.isApproximate
+        let isOneHedged = source.fact.isApproximate != target.fact.isApproximate
+        let base = isHelped && [.month, .weekday, .name].contains(source.kind) && high > 0.6 ? 0.8 * high : low
+        return evidence * base * (isBothHedged ? 0.95 : isOneHedged && isClose ? 0.45 : 1)
+    }
+
+    /// Within a fifth of each other, as two ways to round are.
+    private var isClose: Bool {
+        guard let a = source.values.first, let b = target.values.first else { return false }
+        return abs(a - b) <= 0.2 * max(abs(a), abs(b))
+    }
+}
+
+extension LeftOver {
+    /// How surely the atom should have a counterpart. What is on one side only is less sure than a pair that disagrees: translators spell
+    /// out, merge and imply.
+    func certainty(isAdded: Bool) -> Double { atom.reliability * evidence * (isAdded ? addedShare : missingShare) }
+
+    private var missingShare: Double { atom.kind == .name ? 0.45 : oneSided }
+    private var addedShare: Double {
+        guard atom.kind == .name else { return oneSided }
+        // Parts of countries are named by ordinary words too often.
+        return atom.ids.contains { $0.utf8.count == 2 } ? 0.75 : 0.4
+    }
+
+    private var oneSided: Double {
+        switch atom.kind {
+        case .value:
+            if atom.fact.isApproximate { return 0.5 }
+            if [.plain, .duration, .ordinal].contains(atom.role), atom.fact.isSpelledOut, (atom.values.first ?? 0) <= 12 {
+                return 0.5
+            }
+            return atom.role == .day ? 0.6 : 0.85
+        case .name, .relative, .time: return 0.5
+        case .month, .weekday: return 0.8
+        case .contact: return 0.6
+        }
     }
 }
 

@@ -13,8 +13,10 @@ enum CalendarAgreement {
                 let text = context.target[index].read.tokenized
                 let range = first.range.lowerBound..<second.range.upperBound
                 let passage = Passage(segment: index, range: range, text: text.string(range), value: second.printedValue)
-                let message = "“\(text.string(first.range))” is \(first.printedValue), “\(text.string(second.range))” is \(second.printedValue)"
-                return Finding(rule: rule.id, severity: rule.severity, confidence: 0.85, message: message, source: nil, target: passage)
+                let message =
+                    "“\(text.string(first.range))” is \(first.printedValue), “\(text.string(second.range))” is \(second.printedValue)"
+                return Finding(
+                    rule: rule.id, severity: rule.severity, confidence: 0.85, message: message, source: nil, target: passage)
             }
         }
     }
@@ -22,7 +24,8 @@ enum CalendarAgreement {
     /// Neighbouring dates in two calendars that no year makes the same day.
     private static func pairs(_ facts: [Fact]) -> [(Fact, Fact)] {
         zip(facts, facts.dropFirst()).filter { first, second in
-            guard first.kind == .date, second.kind == .date, first.calendar != second.calendar, second.tokens.lowerBound - first.tokens.upperBound <= reach,
+            guard first.kind == .date, second.kind == .date, first.calendar != second.calendar,
+                second.tokens.lowerBound - first.tokens.upperBound <= reach,
                 first.date?.day != nil, second.date?.day != nil
             else { return false }
             return !DateAgreement.canBeTheSame(first, second)

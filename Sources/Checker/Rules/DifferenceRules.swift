@@ -31,11 +31,13 @@ enum Difference {
     /// The findings of one mismatch rule.
     static func mismatches(_ rule: RuleDeclaration, in context: CheckContext) -> [Finding] {
         context.comparisons.flatMap { comparison in
-            comparison.mismatches.filter { Self.rule($0.source, $0.target) == rule.id }.map { pair in
+            let pairs = comparison.mismatches.filter { Self.rule($0.source, $0.target) == rule.id }
+            return once(pairs, by: { [$0.source.place, $0.target.place] }, best: \.certainty).map { pair in
                 let source = context.sourcePassage(pair.source), target = context.targetPassage(pair.target)
-                let confidence = comparison.bead.posterior * min(pair.source.reliability, pair.target.reliability)
                 let message = "the original says \(quoted(source)), the translation \(quoted(target))"
-                return finding(rule, comparison, context, confidence: confidence, message: message, source: source, target: target)
+                let confidence = comparison.bead.posterior * pair.certainty
+                return finding(
+                    rule, comparison, context, confidence: confidence, message: message, source: source, target: target)
             }
         }
     }
@@ -54,47 +56,60 @@ enum Difference {
 
     static func missing(_ rule: RuleDeclaration, _ topic: Topic, in context: CheckContext) -> [Finding] {
         context.comparisons.flatMap { comparison in
-            comparison.missing.filter { Self.topic($0) == topic }.map { atom in
-                let source = context.sourcePassage(atom)
+            onlyOnes(comparison.missing, topic, isAdded: false).map { left in
+                let source = context.sourcePassage(left.atom)
                 let target = CheckContext.whole(comparison.bead.target.lowerBound, context.target)
-                let confidence = comparison.bead.posterior * atom.reliability * oneSided(atom)
-                return finding(rule, comparison, context, confidence: confidence, message: "the translation has nothing for \(quoted(source))", source: source, target: target)
+                let confidence = comparison.bead.posterior * left.certainty(isAdded: false)
+                let message = "the translation has nothing for \(quoted(source))"
+                return finding(
+                    rule, comparison, context, confidence: confidence, message: message, source: source, target: target)
             }
         }
     }
 
     static func added(_ rule: RuleDeclaration, _ topic: Topic, in context: CheckContext) -> [Finding] {
         context.comparisons.flatMap { comparison in
-            comparison.added.filter { Self.topic($0) == topic }.map { atom in
-                let target = context.targetPassage(atom)
+            onlyOnes(comparison.added, topic, isAdded: true).map { left in
+                let target = context.targetPassage(left.atom)
                 let source = CheckContext.whole(comparison.bead.source.lowerBound, context.source)
-                let confidence = comparison.bead.posterior * atom.reliability * oneSided(atom)
-                return finding(rule, comparison, context, confidence: confidence, message: "the original has nothing for \(quoted(target))", source: source, target: target)
+                let confidence = comparison.bead.posterior * left.certainty(isAdded: true)
+                let message = "the original has nothing for \(quoted(target))"
+                return finding(
+                    rule, comparison, context, confidence: confidence, message: message, source: source, target: target)
             }
         }
     }
 
-    /// What is on one side only is less sure than a pair that disagrees: translators spell out, merge and imply.
-    private static func oneSided(_ atom: Atom) -> Double {
-        switch atom.kind {
-        case .value:
-            if atom.role == .plain || atom.role == .duration || atom.role == .ordinal, atom.fact.isSpelledOut, (atom.values.first ?? 0) <= 12 { return 0.5 }
-            return atom.role == .day ? 0.6 : 0.85
-        case .name: return 0.5
-        case .relative: return 0.5
-        case .time: return 0.5
-        case .month, .weekday: return 0.8
-        case .contact: return 0.6
+    private static func onlyOnes(_ left: [LeftOver], _ topic: Topic, isAdded: Bool) -> [LeftOver] {
+        // A place inside a longer name is part of it, and no fact of its own.
+        let own = left.filter { Self.topic($0.atom) == topic && !$0.atom.isCovert }
+        return once(own, by: { [$0.atom.place] }, best: { $0.certainty(isAdded: isAdded) })
+    }
+
+    /// One of the items that speak of the same facts: a date of which month and day differ is one finding. The surest stands for all.
+    private static func once<Item>(_ items: [Item], by key: (Item) -> [Atom.Place], best certainty: (Item) -> Double) -> [Item] {
+        var places: [[Atom.Place]: Int] = [:]
+        var kept: [Item] = []
+        for item in items {
+            if let place = places[key(item)] {
+                if certainty(item) > certainty(kept[place]) { kept[place] = item }
+            } else {
+                places[key(item)] = kept.count
+                kept.append(item)
+            }
         }
+        return kept
     }
 
     private static func finding(
-        _ rule: RuleDeclaration, _ comparison: BeadComparison, _ context: CheckContext, confidence: Double, message: String, source: Passage?,
+        _ rule: RuleDeclaration, _ comparison: BeadComparison, _ context: CheckContext, confidence: Double, message: String,
+        source: Passage?,
         target: Passage?
     ) -> Finding {
         let base = Severity.of(rule.severity, confidence: confidence)
-        let severity = context.isMetadata(comparison.bead) ? .info : base
-        return Finding(rule: rule.id, severity: severity, confidence: confidence, message: message, source: source, target: target)
+        let severity = context.isMetadata(comparison.bead) || context.isOtherText ? .info : base
+        return Finding(
+            rule: rule.id, severity: severity, confidence: confidence, message: message, source: source, target: target)
     }
 
     private static func quoted(_ passage: Passage) -> String {

@@ -5,7 +5,9 @@ import Languages
 /// Directional controls that change how text reads: what the rule `text-bidi-control` looks for.
 enum HiddenControls {
     /// Embeddings, overrides and their end; isolates and their end (Unicode Standard Annex 9).
-    private static func isControl(_ scalar: UInt32) -> Bool { (0x202A...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar) }
+    private static func isControl(_ scalar: UInt32) -> Bool {
+        (0x202A...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar)
+    }
 
     static func findings(_ rule: RuleDeclaration, in context: CheckContext) -> [Finding] {
         context.target.indices.compactMap { index in
@@ -14,7 +16,8 @@ enum HiddenControls {
             let name = "U+" + String(scalar, radix: 16, uppercase: true)
             let passage = Passage(segment: index, range: offset..<(offset + 3), text: name, value: name)
             return Finding(
-                rule: rule.id, severity: rule.severity, confidence: 0.95, message: "hidden directional control \(name); remove it, or use plain marks",
+                rule: rule.id, severity: rule.severity, confidence: 0.95,
+                message: "hidden directional control \(name); remove it, or use plain marks",
                 source: nil, target: passage)
         }
     }

@@ -6,4 +6,8 @@ enum TextEncodingRule: Rule {
         rationale: "Text that was decoded with the wrong table cannot be compared, nor read.",
         example: nil,
         severity: .warning, mqm: "design/text-encoding", its: "characters")
+
+    static func findings(in context: CheckContext) -> [Finding] {
+        Mojibake.findings(declaration, in: context)
+    }
 }

@@ -1,0 +1,97 @@
+import Facts
+import Languages
+
+extension Atom {
+    /// The atoms of all facts of a segment, in text order.
+    static func atoms(of read: ReadText, segment: Int, pack: LanguagePack?) -> [Atom] {
+        let facts = read.facts
+        let sums = CompositeMeasure.sums(of: facts)
+        var atoms: [Atom] = []
+        for (index, fact) in facts.enumerated() {
+            if let sum = sums[index] {
+                atoms += sum.map { Self.atoms(of: $0, segment: segment) } ?? []
+            } else if fact.kind == .name, !fact.isListed, let pack {
+                atoms += PlaceMentions.inside(fact, read.tokenized, pack).map { place in
+                    var atom = Atom(place, segment: segment, .name, ids: place.names)
+                    atom.isCovert = true
+                    return atom
+                }
+            } else {
+                var own = Self.atoms(of: fact, segment: segment)
+                if fact.kind == .weekday, isInName(index, facts) { for i in own.indices { own[i].isInName = true } }
+                atoms += own
+            }
+        }
+        return atoms
+    }
+
+    /// Whether a name follows the fact at `index` directly.
+    private static func isInName(_ index: Int, _ facts: [Fact]) -> Bool {
+        guard facts.indices.contains(index + 1) else { return false }
+        let next = facts[index + 1]
+        return next.kind == .name && !next.isListed && next.tokens.lowerBound == facts[index].tokens.upperBound
+    }
+
+    private static func atoms(of fact: Fact, segment: Int) -> [Atom] {
+        func atom(_ kind: Class, _ role: Role = .plain, _ values: [Double] = [], ids: [String] = []) -> Atom {
+            Atom(fact, segment: segment, kind, role, values, ids: ids)
+        }
+        switch fact.kind {
+        case .number, .ordinal, .percent, .money, .measure, .duration:
+            let bounds = fact.value == nil ? [fact.low, fact.high].compactMap { $0 } : []
+            if !bounds.isEmpty { return bounds.map { atom(.value, role(fact.kind), [$0]) } }
+            return fact.value.map { [atom(.value, role(fact.kind), [$0] + [fact.alternative].compactMap { $0 })] } ?? []
+        case .date: return dates(fact, segment)
+        case .weekday: return [atom(.weekday, .plain, [Double(fact.weekday ?? 0)])]
+        case .relativeDate:
+            if let weekday = fact.weekday { return [atom(.weekday, .plain, [Double(weekday)])] }
+            // Two days later is a length of time as much as a day; only the days next to today have words of their own.
+            if let value = fact.value, abs(value) >= 2 { return [atom(.value, .duration, [abs(value)])] }
+            return fact.unit == "day" ? [atom(.relative, .plain, [fact.value ?? 0])] : []
+        case .time: return [atom(.time, .plain, [minutes(fact)])]
+        case .contact: return [atom(.contact, ids: [(fact.name ?? "").lowercased()])]
+        case .name: return fact.isListed ? [atom(.name, ids: fact.names)] : []
+        }
+    }
+
+    private static func role(_ kind: FactKind) -> Role {
+        switch kind {
+        case .percent: .percent
+        case .money: .money
+        case .measure: .measure
+        case .duration: .duration
+        case .ordinal: .ordinal
+        default: .plain
+        }
+    }
+
+    private static func minutes(_ fact: Fact) -> Double {
+        let parts = (fact.time ?? "").split(separator: ":").compactMap { Double($0) }
+        return parts.count == 2 ? parts[0] * 60 + parts[1] : 0
+    }
+
+    private static func dates(_ fact: Fact, _ segment: Int) -> [Atom] {
+        func atom(_ kind: Class, _ role: Role, _ values: [Int]) -> Atom {
+            Atom(fact, segment: segment, kind, role, values.map(Double.init))
+        }
+        var atoms: [Atom] = []
+        guard let date = fact.date else { return [] }
+        // Two Gregorian readings of one date in another calendar are alternatives; two days of one month are both said.
+        let isAlternative = fact.localDate != nil && (fact.localDate?.day == nil)
+        let other = isAlternative ? fact.endDate : nil
+        if let year = date.year {
+            atoms.append(atom(.value, date.isDecade ? .decade : .year, [year, other?.year].compactMap { $0 }))
+        }
+        if let month = date.month, fact.localDate == nil || date.day != nil { atoms.append(atom(.month, .plain, [month])) }
+        // Without a year a day of another calendar falls on either of two Gregorian days.
+        let isLoose = fact.localDate.map { $0.year == nil } ?? false
+        if let day = date.day { atoms.append(atom(.value, .day, isLoose ? [day, day - 1, day + 1] : [day])) }
+        if !isAlternative, let end = fact.endDate {
+            if let year = end.year, year != date.year { atoms.append(atom(.value, .year, [year])) }
+            if let month = end.month, month != date.month, fact.localDate == nil { atoms.append(atom(.month, .plain, [month])) }
+            if let day = end.day { atoms.append(atom(.value, .day, isLoose ? [day, day - 1, day + 1] : [day])) }
+        }
+        if let weekday = fact.weekday { atoms.append(atom(.weekday, .plain, [weekday])) }
+        return atoms
+    }
+}

@@ -1,0 +1,76 @@
+import Aligner
+import Facts
+import Languages
+
+/// One text's atoms, which of them are accounted for, and what else it mentions.
+struct ComparedSide {
+    let segments: [AlignmentSegment]
+    let pack: LanguagePack?
+    let atoms: [Atom]
+    /// The atoms of each segment.
+    let ranges: [Range<Int>]
+    /// Whether an atom has its equal on the other side.
+    var isTaken: [Bool]
+    private var places: [Int: Set<String>] = [:]
+
+    init(_ segments: [AlignmentSegment], pack: LanguagePack?) {
+        self.segments = segments
+        self.pack = pack
+        var atoms: [Atom] = []
+        var ranges: [Range<Int>] = []
+        for (index, segment) in segments.enumerated() {
+            let first = atoms.count
+            atoms += Atom.atoms(of: segment.read, segment: index, pack: pack)
+            ranges.append(first..<atoms.count)
+        }
+        self.atoms = atoms
+        self.ranges = ranges
+        isTaken = [Bool](repeating: false, count: atoms.count)
+    }
+
+    /// Indices of the atoms of some segments.
+    func atoms(of segments: Range<Int>) -> Range<Int> {
+        let known = segments.clamped(to: 0..<ranges.count)
+        guard let first = known.first, let last = known.last else { return 0..<0 }
+        return ranges[first].lowerBound..<ranges[last].upperBound
+    }
+
+    /// Indices of the atoms of some segments that nothing accounts for yet.
+    func left(in segments: Range<Int>) -> [Int] { atoms(of: segments).filter { !isTaken[$0] } }
+
+    /// `segments` widened by `reach` on either side.
+    func widened(_ segments: Range<Int>, by reach: Int) -> Range<Int> {
+        max(0, segments.lowerBound - reach)..<min(ranges.count, segments.upperBound + reach)
+    }
+
+    /// Ids of all places that a segment mentions, in whatever word.
+    mutating func places(in segment: Int) -> Set<String> {
+        if let known = places[segment] { return known }
+        guard let pack, segments.indices.contains(segment) else { return [] }
+        let found = PlaceMentions.ids(in: segments[segment].read.tokenized, pack)
+        places[segment] = found
+        return found
+    }
+}
+
+extension ComparedSide {
+    /// How many tokens after a time of day its time zone may stand.
+    private static let zoneReach = 6
+
+    /// Whether a place names the time zone of the time before it.
+    func isTimeZone(_ atom: Atom) -> Bool {
+        guard segments.indices.contains(atom.segment) else { return false }
+        return segments[atom.segment].read.facts.contains { fact in
+            fact.kind == .time && (0...Self.zoneReach).contains(atom.fact.tokens.lowerBound - fact.tokens.upperBound)
+        }
+    }
+
+    /// Whether a place is said by the adjective of its people, and not by its name.
+    func isAdjective(_ atom: Atom) -> Bool {
+        guard let pack, segments.indices.contains(atom.segment) else { return false }
+        guard let match = pack.phrases.match(segments[atom.segment].read.tokenized, at: atom.fact.tokens.lowerBound) else {
+            return false
+        }
+        return match.has(.demonym) && !match.has(.country)
+    }
+}

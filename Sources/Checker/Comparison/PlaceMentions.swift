@@ -1,0 +1,46 @@
+import Facts
+import Languages
+
+/// Places that the gazetteer finds in a text, wherever they start: also inside longer names and inside other matches.
+struct PlaceMentions {
+    /// So many tokens of one segment are looked at; longer segments are no sentences.
+    private static let mostTokens = 400
+
+    /// The ids of all places that `text` mentions.
+    static func ids(in text: TokenizedText, _ pack: LanguagePack) -> Set<String> {
+        var ids: Set<String> = []
+        for index in 0..<min(text.count, mostTokens) where text.tokens[index].kind == .word {
+            if let match = pack.phrases.match(text, at: index) { ids.formUnion(places(match)) }
+        }
+        return ids
+    }
+
+    /// The places that stand inside a name that is not listed, as facts of their own.
+    static func inside(_ fact: Fact, _ text: TokenizedText, _ pack: LanguagePack) -> [Fact] {
+        var found: [Fact] = []
+        var index = fact.tokens.lowerBound
+        while index < min(fact.tokens.upperBound, text.count) {
+            guard text.tokens[index].kind == .word, let match = pack.phrases.match(text, at: index),
+                match.end <= fact.tokens.upperBound,
+                let last = text.tokens.indices.contains(match.end - 1) ? text.tokens[match.end - 1] : nil
+            else {
+                index += 1
+                continue
+            }
+            let ids = places(match)
+            if let first = ids.first {
+                var place = Fact(kind: .name, range: Int(text.tokens[index].start)..<Int(last.end), tokens: index..<match.end)
+                place.name = first
+                place.names = ids
+                place.isListed = true
+                found.append(place)
+            }
+            index = max(index + 1, match.end)
+        }
+        return found
+    }
+
+    private static func places(_ match: PhraseMatch) -> [String] {
+        match.entries.filter { [.country, .demonym, .region, .city, .organisation].contains($0.kind) }.map(\.value)
+    }
+}
