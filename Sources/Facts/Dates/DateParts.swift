@@ -8,6 +8,7 @@ struct DateParts {
     struct Part {
         let value: Int
         let end: Int
+        var isAmbiguous = false
     }
 
     /// A month with its calendar.
@@ -16,6 +17,8 @@ struct DateParts {
         let calendar: CalendarSystem
         let end: Int
         let isAmbiguous: Bool
+        /// A particle was taken off it.
+        let hasClitic: Bool
     }
 
     /// The month name at `index`; a second name of the same month after a slash or in brackets belongs to it (نيسان/أبريل).
@@ -23,7 +26,7 @@ struct DateParts {
         guard let (match, phrase) = lexed.match(index, .month), let (number, calendar) = Self.month(phrase.value) else { return nil }
         var end = match.end
         if let second = twin(of: phrase.value, after: end) { end = second }
-        return Month(number: number, calendar: calendar, end: end, isAmbiguous: phrase.isAmbiguous && end == match.end)
+        return Month(number: number, calendar: calendar, end: end, isAmbiguous: phrase.isAmbiguous && end == match.end, hasClitic: !match.clitics.isEmpty)
     }
 
     private static func month(_ value: String) -> (Int, CalendarSystem)? {
@@ -50,7 +53,7 @@ struct DateParts {
         guard let span = numbers.read(at: index), !span.isFraction, !span.isVague, !span.hasScale, let value = span.integer, (1...31).contains(value),
             !span.isDigits || span.isOrdinal || (1...2).contains(span.plainDigits)
         else { return nil }
-        return Part(value: value, end: span.tokens.upperBound)
+        return Part(value: value, end: span.tokens.upperBound, isAmbiguous: span.isAmbiguous)
     }
 
     /// A year: four digits or number words in the range of `calendar`, with or without the word for it.
@@ -92,6 +95,14 @@ struct DateParts {
         if match.has(.eraHijri) { return (.islamicUmmAlQura, match.end) }
         if match.has(.eraGregorian) { return (.gregorian, match.end) }
         return nil
+    }
+
+    /// Whether something stands before `index` that only a month follows (*in*, *end of*).
+    func hasMonthCue(before index: Int) -> Bool {
+        for start in max(0, index - 3)..<max(0, index) {
+            if let (match, _) = lexed.match(start, .monthCue), match.end == index { return true }
+        }
+        return false
     }
 
     /// What joins two days of one month (*-*, *to*, *and*): the index after it, or nil.

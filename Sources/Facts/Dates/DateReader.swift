@@ -35,7 +35,7 @@ struct DateReader {
 
     /// `20 November 2019`, «روزهای ۱۲ و ۱۳ سپتامبر», «20 تشرين الثاني/نوفمبر».
     private func dayFirst(at index: Int) -> Fact? {
-        guard lexed.isDigits(index) || lexed.match(index)?.first(.cardinal, .ordinal, .ordinalDefinite) != nil, let (days, next) = days(from: index)
+        guard lexed.isDigits(index) || lexed.match(index)?.first(.cardinal, .ordinal, .ordinalDefinite) != nil, let (days, next, isLoose) = days(from: index)
         else { return nil }
         let joiners: [PhraseKind] = [.dateOf, .monthWord, .dayWord]
         var at = parts.skipJoiners(next, joiners, comma: false)
@@ -43,7 +43,9 @@ struct DateReader {
         // «(19 و 20) تیر»: the bracket closes before the month that it shares.
         if lexed.isSymbol(at, ")"), lexed.isSymbol(index - 1, "("), lexed.match(at + 1, .month) != nil { at += 1 }
         guard let month = parts.month(at: at) else { return nil }
-        return finish(index, days: days, month: month, at: month.end)
+        let fact = finish(index, days: days, month: month, at: month.end)
+        // A word that may be *one* or *ten* before one that may be a month is no date unless a year follows.
+        return isLoose && month.isAmbiguous && fact?.date?.year == nil ? nil : fact
     }
 
     /// `November 20, 2019`, `November 2019`, `September 12-13`, a month alone.
@@ -51,8 +53,9 @@ struct DateReader {
         guard let month = parts.month(at: index) else { return nil }
         var at = parts.skipJoiners(month.end, [.dateOf, .dayWord], comma: false)
         if at == month.end, lexed.isSymbol(at, "-") || lexed.isSymbol(at, "/") || lexed.isSymbol(at, "."), lexed.isDigits(at + 1) { at += 1 }
-        if parts.year(at: at, calendar: month.calendar) == nil, !lexed.isSymbol(at, ","), let (days, next) = days(from: at), lexed.match(next, .month) == nil,
-            !isQuantity(at: next)
+        let isPossessive = lexed.isSymbol(month.end - 2, "'")
+        if !isPossessive, !month.isAmbiguous || lexed.isDigits(at), parts.year(at: at, calendar: month.calendar) == nil, !lexed.isSymbol(at, ","),
+            let (days, next, _) = days(from: at), lexed.match(next, .month) == nil, !isQuantity(at: next)
         {
             return finish(index, days: days, month: month, at: next)
         }
@@ -66,7 +69,7 @@ struct DateReader {
     }
 
     /// One day, or several joined by marks or words.
-    private func days(from index: Int) -> (days: [Int], next: Int)? {
+    private func days(from index: Int) -> (days: [Int], next: Int, isLoose: Bool)? {
         guard let first = parts.day(at: index) else { return nil }
         var days = [first.value]
         var next = first.end
@@ -77,7 +80,7 @@ struct DateReader {
             days.append(day.value)
             next = day.end
         }
-        return (days, next)
+        return (days, next, first.isAmbiguous)
     }
 
     private func finish(_ index: Int, days: [Int], month: DateParts.Month, at next: Int) -> Fact? {
@@ -94,7 +97,8 @@ struct DateReader {
             if calendar != .gregorian { calendar = era.calendar == .gregorian ? calendar : era.calendar }
             end = era.end
         }
-        if days.isEmpty, year == nil, month.isAmbiguous, calendar != .gregorian { return nil }
+        let isAlone = days.isEmpty && year == nil && month.isAmbiguous
+        if isAlone, calendar != .gregorian || month.hasClitic { return nil }
         let local = PartialDate(year: year, month: month.number, day: days.first)
         guard let converted = DateConversion.gregorian(local, calendar, reference: reference) else { return nil }
         var fact = lexed.fact(.date, index..<end)
@@ -106,7 +110,7 @@ struct DateReader {
             fact.endDate = DateConversion.gregorian(localEnd, calendar, reference: reference)?.date
         }
         if calendar != .gregorian { fact.localDate = local }
-        fact.isAmbiguous = days.isEmpty && year == nil && month.isAmbiguous
+        fact.isAmbiguous = isAlone && !parts.hasMonthCue(before: index)
         return fact
     }
 
@@ -197,11 +201,27 @@ struct DateReader {
         if let (match, _) = lexed.match(index, .yearWord), let part = parts.year(at: match.end, calendar: nil), !isQuantity(at: part.end) {
             return yearFact(part.value, index..<part.end)
         }
+        if let year = shortYear(at: index) { return yearFact(year, index..<(index + 1)) }
         guard lexed.isDigits(index), let part = parts.year(at: index, calendar: nil), (1500...2099).contains(part.value), part.end == index + 1,
             !isQuantity(at: part.end), lexed.match(part.end, .symbol) == nil, lexed.match(index - 1)?.first(.symbol, .percent) == nil,
             !lexed.isSymbol(index - 1, "#")
         else { return nil }
         return yearFact(part.value, index..<part.end)
+    }
+
+    /// The second year of `1950-53`, in the century of the first; lines from right to left print it before (53-1950).
+    private func shortYear(at index: Int) -> Int? {
+        guard lexed.isDigits(index), lexed.token(index)?.length == 2, let value = Int(lexed.text.foldedString(index)) else { return nil }
+        func full(_ other: Int, _ mark: Int) -> Int? {
+            guard lexed.isSymbol(mark, "-"), !lexed.spaceBefore(mark), !lexed.spaceBefore(mark + 1), lexed.token(other)?.length == 4,
+                lexed.isDigits(other), let year = Int(lexed.text.foldedString(other)), (1500...2099).contains(year), year % 100 < value
+            else { return nil }
+            return year / 100 * 100 + value
+        }
+        let isWhole = !lexed.isSymbol(index + 1, "-") && !lexed.isSymbol(index + 1, "/") && !lexed.isSymbol(index + 1, ".") || lexed.spaceBefore(index + 2)
+        if isWhole, let year = full(index - 2, index - 1), !lexed.isSymbol(index - 3, "-") { return year }
+        guard lexed.pack?.isRightToLeft ?? false, lexed.spaceBefore(index), !lexed.isSymbol(index + 3, "-") || lexed.spaceBefore(index + 4) else { return nil }
+        return full(index + 2, index + 1)
     }
 
     private func yearFact(_ value: Int, _ tokens: Range<Int>) -> Fact? {

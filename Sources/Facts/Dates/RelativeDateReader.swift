@@ -8,7 +8,10 @@ struct RelativeDateReader {
     func read(at index: Int) -> Fact? {
         guard let match = lexed.match(index) else { return nil }
         if let day = match.first(.relativeDay) { return relative(match, day, index, "day") }
-        if let week = match.first(.relativeWeek) { return relative(match, week, index, "week") }
+        if let week = match.first(.relativeWeek) {
+            if let (day, weekday) = lexed.match(match.end, .weekday), !weekday.isAmbiguous { return dayOfWeek(weekday, week, index..<day.end) }
+            return relative(match, week, index, "week")
+        }
         if let month = match.first(.relativeMonth) { return relative(match, month, index, "month") }
         if let year = match.first(.relativeYear) { return relative(match, year, index, "year") }
         if let weekday = match.first(.weekday) { return self.weekday(match, weekday, index) }
@@ -46,9 +49,20 @@ struct RelativeDateReader {
         if let following = lexed.match(match.end), let direction = following.first(.next, .last), following.first(.weekday) == nil {
             return relativeWeekday(phrase, direction.kind, index..<following.end)
         }
+        if let (week, which) = lexed.match(match.end, .relativeWeek), !which.isAmbiguous { return dayOfWeek(phrase, which, index..<week.end) }
         var fact = lexed.fact(.weekday, index..<match.end)
         fact.weekday = Int(phrase.number)
         fact.isAmbiguous = phrase.isAmbiguous
+        return fact
+    }
+
+    /// *Friday next week*
+    private func dayOfWeek(_ weekday: Phrase, _ week: Phrase, _ tokens: Range<Int>) -> Fact {
+        var fact = lexed.fact(.relativeDate, tokens)
+        fact.weekday = Int(weekday.number)
+        guard let monday = date(Int(week.number), "week"), let year = monday.year, let month = monday.month, let day = monday.day else { return fact }
+        let number = GregorianCalendar.dayNumber(year: year, month: month, day: day)
+        fact.date = GregorianCalendar.date(dayNumber: number + Int(weekday.number) - 1)
         return fact
     }
 

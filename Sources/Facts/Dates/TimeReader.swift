@@ -16,7 +16,8 @@ struct TimeReader {
         var minute = 0
         var hour: Int
         var end: Int
-        let hasMinutes = lexed.isDigits(index) && lexed.isSymbol(index + 1, ":") && !lexed.spaceBefore(index + 1) && lexed.isDigits(index + 2) && !lexed.spaceBefore(index + 2)
+        let isDotted = lexed.isSymbol(index + 1, ".") && lexed.match(index + 3).map { $0.first(.am, .pm).map { !$0.isAmbiguous } ?? false } ?? false
+        let hasMinutes = lexed.isDigits(index) && (lexed.isSymbol(index + 1, ":") || isDotted) && !lexed.spaceBefore(index + 1) && lexed.isDigits(index + 2) && !lexed.spaceBefore(index + 2)
         if hasMinutes, (1...2).contains(lexed.token(index)?.length ?? 0), lexed.token(index + 2)?.length == 2 {
             hour = Int(lexed.text.foldedString(index)) ?? 99
             minute = Int(lexed.text.foldedString(index + 2)) ?? 99
@@ -27,7 +28,7 @@ struct TimeReader {
             end = span.tokens.upperBound
         }
         let half = lexed.match(end)
-        let isAfternoon = half?.first(.pm), isMorning = half?.first(.am)
+        let isAfternoon = half?.first(.pm), isMorning = half?.first(.am).flatMap { !$0.needsFigure || lexed.isDigits(end - 1) ? $0 : nil }
         guard hasMinutes || isAfternoon.map({ !$0.isAmbiguous || named }) ?? false || isMorning.map({ !$0.isAmbiguous || named }) ?? false || named && isClockHour(end)
         else { return nil }
         guard (0...24).contains(hour), (0...59).contains(minute) else { return nil }

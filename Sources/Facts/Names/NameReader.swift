@@ -13,7 +13,15 @@ struct NameReader {
     func read(at index: Int) -> Fact? { listed(at: index) ?? capitalised(at: index) }
 
     private func listed(at index: Int) -> Fact? {
-        guard let match = lexed.match(index), let phrase = match.first(.country, .demonym, .city, .region, .organisation) else { return nil }
+        guard var match = lexed.match(index), var phrase = match.first(.country, .demonym, .city, .region, .organisation) else { return nil }
+        // A longer name may start inside: (ولاية) فرجينيا الغربية, not (ولاية فرجينيا).
+        if match.end > index + 1 {
+            for start in (index + 1)..<match.end {
+                guard let other = lexed.match(start), other.end > match.end, let longer = other.first(.country, .region, .city) else { continue }
+                (match, phrase) = (other, longer)
+                break
+            }
+        }
         // A longer run of capitals is a name of its own (New York Times, Bank of England).
         if let run = run(at: index), run.upperBound > match.end, !phrase.kind.isDemonym { return nil }
         var fact = lexed.fact(.name, index..<match.end)

@@ -17,7 +17,11 @@ struct NumberGrammar {
     private var lastUnit = 1.0
     private var words = 0
     private var span: NumberSpan?
-    private var startedWithDigits = false
+    private let startedWithDigits: Bool
+    /// A definite first word with indefinite ones after it counts through (المائة وخمسة وعشرون: the 125th).
+    private var restIsIndefinite = true
+    /// An ordinal that a scale word still follows (الواحد والعشرون مليونا).
+    private var isOrdinalAtEnd = false
 
     init(lexed: LexedText, style: NumeralStyle?, start: NumberSpan?, index: Int) {
         self.lexed = lexed
@@ -30,7 +34,12 @@ struct NumberGrammar {
     }
 
     /// The number as far as it was read, or nil when there was none.
-    var result: NumberSpan? { span }
+    var result: NumberSpan? {
+        guard var span, !span.isOrdinal, span.isDefinite, words > 1 else { return span }
+        let isCounting = restIsIndefinite && !(span.isFraction || span.isVague) && lexed.match(start)?.has(.ordinalDefinite) ?? false
+        span.isOrdinal = isOrdinalAtEnd || isCounting
+        return span
+    }
 
     private var isEmpty: Bool { span == nil }
 
@@ -78,7 +87,13 @@ struct NumberGrammar {
             current = value * dozen.number
             return advance(offer)
         }
-        if startedWithDigits && !(span?.hasScale ?? false) { return false }
+        if startedWithDigits {
+            guard span?.hasScale ?? false else {
+                guard let hundred = match.first(.cardinal), !offer.hasAnd, hundreds(hundred.number) else { return false }
+                return advance(offer)
+            }
+            guard offer.hasAnd, style?.needsAnd ?? false, span?.isInteger ?? false else { return false }
+        }
         if let cardinal = match.first(.cardinal), add(cardinal.number, offer) { return advance(offer, isSpelled: true) }
         if let ordinal = match.first(.ordinal), ordinal.number < 1_000_000, addOrdinal(ordinal.number, offer) { return advance(offer, isOrdinal: true) }
         if offer.hasAnd, let fraction = match.first(.fraction), !fraction.isAmbiguous, words > 0 || startedWithDigits, fraction.number < 1 {
@@ -97,6 +112,7 @@ struct NumberGrammar {
     /// The first word: a cardinal, an ordinal, a fraction, a scale word with or without an article, an order of magnitude.
     private mutating func begin(_ offer: Offer) -> Bool {
         let match = offer.match
+        guard !isSpelledLetter(match) else { return false }
         var span = NumberSpan(value: 0, tokens: start..<match.end)
         span.isDefinite = match.clitics.contains(.definite)
         if let article = match.first(.indefinite) {
@@ -108,7 +124,9 @@ struct NumberGrammar {
             if let fraction = next.first(.fraction), !next.has(.scale) {
                 span.value = fraction.number
                 span.isFraction = true
-                span.isAmbiguous = fraction.isAmbiguous || fraction.number == 0.5
+                // *A third of* is a part; *a third* may as well be the next after the second.
+                span.isAmbiguous = fraction.number == 0.5 || (fraction.isAmbiguous && lexed.match(next.end, .dateOf) == nil)
+                span.alternative = next.first(.ordinal)?.number
                 span.tokens = start..<next.end
                 current = fraction.number
                 self.span = span
@@ -126,6 +144,7 @@ struct NumberGrammar {
         } else if let ordinal = match.first(.ordinal) ?? definiteOrdinal(match) {
             span.isOrdinal = !unitBeforeTens(ordinal.number, match)
             span.isAmbiguous = ordinal.isAmbiguous
+            span.alternative = match.first(.fraction)?.number
             current = ordinal.number
         } else if let fraction = match.first(.fraction), vague == nil {
             current = fraction.number
@@ -139,6 +158,13 @@ struct NumberGrammar {
             total = scale.number
             lastScale = scale.number
             span.hasScale = true
+        } else if let dozen = match.first(.multiplier), style?.bareScale ?? false, dozen.number >= 10, !dozen.isAmbiguous {
+            current = dozen.number
+        } else if let times = match.first(.times) {
+            // *Twice*, *doubled*: it confirms a number on the other side.
+            current = times.number
+            span.isAmbiguous = true
+            span.isFraction = times.number < 1
         } else {
             return false
         }
@@ -148,6 +174,12 @@ struct NumberGrammar {
         words = 1
         index = match.end
         return true
+    }
+
+    /// The name of a letter beside another one spells an acronym.
+    private func isSpelledLetter(_ match: PhraseMatch) -> Bool {
+        guard match.end == start + 1, match.has(.letterName) else { return false }
+        return lexed.match(start - 1)?.has(.letterName) ?? false || lexed.match(start + 1)?.has(.letterName) ?? false
     }
 
     /// An ordinal that is a cardinal with the article (العشرون).
@@ -160,7 +192,7 @@ struct NumberGrammar {
         guard style?.unitsBeforeTens ?? false, (1...9).contains(value) else { return false }
         let next = lexed.isAnd(match.end) ? match.end + 1 : match.end
         guard let tens = lexed.match(next), next > match.end || tens.clitics.contains(.and) else { return false }
-        return tens.first(.cardinal).map { (20...90).contains($0.number) } ?? false && tens.clitics.contains(.definite) == match.clitics.contains(.definite)
+        return tens.first(.cardinal).map { (20...90).contains($0.number) } ?? false && (match.clitics.contains(.definite) || !tens.clitics.contains(.definite))
     }
 
     /// Opens the number with a cardinal; duals of scale words (ألفين) close their part at once.
@@ -234,7 +266,10 @@ struct NumberGrammar {
             current = before + value
         } else if style?.unitsBeforeTens ?? false, (1...9).contains(rest), (20...90).contains(value), value.truncatingRemainder(dividingBy: 10) == 0 {
             current = before + value
-            if span?.isDefinite ?? false, before == 1 || wasOrdinal { span?.isOrdinal = true }
+            if span?.isDefinite ?? false, before == 1 || wasOrdinal {
+                isOrdinalAtEnd = !wasOrdinal && lexed.match(offer.match.end)?.first(.scale) != nil
+                span?.isOrdinal = !isOrdinalAtEnd
+            }
         } else if style?.yearPairs ?? false, !offer.hasAnd, !offer.hasHyphen, total == 0, (13...20).contains(before), (10...90).contains(value) {
             current = before * 100 + value
         } else {
@@ -294,7 +329,16 @@ struct NumberGrammar {
     private mutating func takeFigure(_ digits: DigitReader) -> Bool? {
         let next = lexed.isAnd(index) ? index + 1 : index
         guard lexed.isDigits(next) else { return nil }
-        guard style?.needsAnd ?? false, next > index, current == nil, total > 0, let figure = digits.read(at: next), figure.isInteger else { return false }
+        guard style?.needsAnd ?? false, next > index, let figure = digits.read(at: next), figure.isInteger else { return false }
+        if startedWithDigits, total == 0, let before = current, span?.plainDigits == 0, before >= 100, before.truncatingRemainder(dividingBy: 100) == 0,
+            figure.value < 100, words > 0
+        {
+            current = before + figure.value
+            index = figure.tokens.upperBound
+            update(isSpelled: false)
+            return true
+        }
+        guard current == nil, total > 0 else { return false }
         let scale = lexed.match(figure.tokens.upperBound)?.first(.scale)
         guard scale.map({ $0.number < lastScale }) ?? (lastScale == 1000 && figure.value < 1000) else { return false }
         current = figure.value
@@ -306,6 +350,7 @@ struct NumberGrammar {
     private mutating func advance(_ offer: Offer, isOrdinal: Bool = false, isFraction: Bool = false, isSpelled: Bool = true) -> Bool {
         index = offer.match.end
         words += 1
+        if offer.match.clitics.contains(.definite) { restIsIndefinite = false }
         if isOrdinal { span?.isOrdinal = true }
         if isFraction { span?.isFraction = true }
         update(isSpelled: isSpelled)

@@ -23,11 +23,58 @@ struct NumberReader {
     }
 
     private func unsigned(at index: Int) -> NumberSpan? {
+        guard let span = whole(at: index) else { return nil }
+        guard !span.isOrdinal, span.isInteger, !span.isFraction, !span.isVague else { return span }
+        return withDecimals(span) ?? divided(span) ?? span
+    }
+
+    private func whole(at index: Int) -> NumberSpan? {
         if var span = digits.read(at: index) {
             addSuffix(to: &span)
             return span.isOrdinal ? span : words(from: index, start: span)
         }
         return words(from: index, start: nil)
+    }
+
+    /// *two point five*, «دو ممیز پنج دهم».
+    private func withDecimals(_ span: NumberSpan) -> NumberSpan? {
+        guard !span.hasScale, let (point, phrase) = lexed.match(span.tokens.upperBound, .point), !phrase.isAmbiguous || !span.isDigits,
+            let part = whole(at: point.end), part.isInteger, !part.isOrdinal, !part.isVague, part.value >= 0
+        else { return nil }
+        var places = 1.0
+        while places <= part.value { places *= 10 }
+        var end = part.tokens.upperBound
+        var value = span.value
+        if part.isDigits {
+            guard part.plainDigits > 0 else { return nil }
+            places = (0..<min(15, part.plainDigits)).reduce(1.0) { power, _ in power * 10 }
+            value += part.value / places
+        } else if let (name, ordinal) = lexed.match(end, .ordinal), [10, 100, 1000].contains(ordinal.number) {
+            value += part.value / ordinal.number
+            end = name.end
+        } else {
+            value += part.value / max(10, places)
+            var below = max(10, places)
+            while below < 1e9, part.value < 10, let (digit, cardinal) = lexed.match(end, .cardinal), cardinal.number < 10, digit.clitics.isEmpty {
+                below *= 10
+                value += cardinal.number / below
+                end = digit.end
+            }
+        }
+        var decimal = NumberSpan(value: value, tokens: span.tokens.lowerBound..<end, isDigits: span.isDigits && part.isDigits)
+        decimal.isAmbiguous = span.isAmbiguous && phrase.isAmbiguous
+        return words(from: span.tokens.lowerBound, start: decimal)
+    }
+
+    /// *one over three*, where a language says fractions so.
+    private func divided(_ span: NumberSpan) -> NumberSpan? {
+        guard span.value == 1, let (over, _) = lexed.match(span.tokens.upperBound, .over), let below = whole(at: over.end), below.isInteger, !below.isOrdinal,
+            !below.isVague, below.value > 1
+        else { return nil }
+        var fraction = NumberSpan(value: span.value / below.value, tokens: span.tokens.lowerBound..<below.tokens.upperBound)
+        fraction.isFraction = true
+        fraction.isDigits = span.isDigits && below.isDigits
+        return fraction
     }
 
     /// `-5`, *minus five*.

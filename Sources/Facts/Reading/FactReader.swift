@@ -83,7 +83,7 @@ private struct FactRun {
 
     /// A number after a word such as *resolution* or *No.* is a name, not a quantity.
     private func isIdentifier(_ index: Int) -> Bool {
-        guard lexed.isDigits(index) else { return false }
+        guard lexed.isDigits(index), lexed.match(index + 1)?.first(.unit, .duration, .currency, .percent, .scale) == nil else { return false }
         for start in max(0, index - 3)..<index {
             if let (match, _) = lexed.match(start, .identifier), match.end == index { return true }
         }

@@ -2,6 +2,10 @@
 public enum PhraseKind: String, Sendable, CaseIterable {
     // Numbers
     case cardinal, ordinal, scale, vague, fraction, multiplier, times, percent, permille, minus, point
+    /// Between two numbers it divides (واحد على ثلاثة).
+    case over
+    /// The name of a letter, which beside another one spells an acronym (بی بی سی).
+    case letterName = "letter-name"
     case ordinalDefinite = "ordinal-definite"
     case ordinalSuffix = "ordinal-suffix"
     case scaleSuffix = "scale-suffix"
@@ -27,6 +31,8 @@ public enum PhraseKind: String, Sendable, CaseIterable {
     case relativeYear = "relative-year"
     case dayWord = "day-word"
     case monthWord = "month-word"
+    /// What stands before a month and not before the person or verb of the same spelling (*in March*).
+    case monthCue = "month-cue"
     case yearWord = "year-word"
     case dateOf = "date-of"
     case decadeWord = "decade-word"
