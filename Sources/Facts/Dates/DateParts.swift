@@ -97,6 +97,11 @@ struct DateParts {
         return nil
     }
 
+    /// Whether the era mark at `index` can be nothing else.
+    func isEraCertain(at index: Int) -> Bool {
+        lexed.match(index)?.first(.eraPersian, .eraHijri, .eraGregorian).map { !$0.isAmbiguous || $0.letterCase == .allCapitals } ?? false
+    }
+
     /// Whether something stands before `index` that only a month follows (*in*, *end of*).
     func hasMonthCue(before index: Int) -> Bool {
         for start in max(0, index - 3)..<max(0, index) {

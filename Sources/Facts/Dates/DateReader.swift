@@ -157,18 +157,13 @@ struct DateReader {
 
     /// The calendar of years around 1400 where no era is named.
     private var otherCalendar: CalendarSystem? {
-        lexed.pack?.rows("grammar", "calendar").first.flatMap { CalendarSystem(rawValue: String($0.value)) }
+        lexed.pack?.numerals.otherCalendar.flatMap(CalendarSystem.init(rawValue:))
     }
 
     /// `the 1980s`, ثمانينيات القرن العشرين, «دهه ۱۹۸۰».
     private func decade(at index: Int) -> Fact? {
-        if lexed.isDigits(index), lexed.token(index)?.length == 4, let value = Int(lexed.text.foldedString(index)), (1500...2090).contains(value),
-            value % 10 == 0, let next = lexed.token(index + 1), next.kind == .word || lexed.isSymbol(index + 1, "'"), !next.spaceBefore
-        {
-            let end = next.kind == .word ? index + 1 : index + 2
-            guard lexed.text.foldedString(end) == "s", !lexed.spaceBefore(end) else { return nil }
-            return decadeFact(value, index..<(end + 1))
-        }
+        if lexed.isDigits(index) { return figureDecade(at: index, from: index) }
+        if lexed.isSymbol(index, "'"), lexed.token(index + 1)?.length == 2, !lexed.spaceBefore(index + 1) { return figureDecade(at: index + 1, from: index) }
         guard let match = lexed.match(index) else { return nil }
         if let decade = match.first(.decade), !decade.isAmbiguous || lexed.match(match.end, .centuryWord) != nil {
             let (century, end) = century(at: match.end)
@@ -179,6 +174,17 @@ struct DateReader {
         guard (10...90).contains(value) else { return nil }
         let (century, end) = century(at: span.tokens.upperBound)
         return decadeFact((century ?? 19) * 100 + value, index..<end)
+    }
+
+    /// `1980s`, `90s`, `1980's`.
+    private func figureDecade(at index: Int, from start: Int) -> Fact? {
+        guard let length = lexed.token(index)?.length, length == 4 || length == 2, lexed.isDigits(index), let value = Int(lexed.text.foldedString(index)),
+            value % 10 == 0
+        else { return nil }
+        let end = lexed.isSymbol(index + 1, "'") && !lexed.spaceBefore(index + 1) ? index + 2 : index + 1
+        guard !lexed.spaceBefore(end), let (suffix, _) = lexed.match(end, .decadeSuffix), suffix.end == end + 1 else { return nil }
+        if length == 4 { return (1500...2090).contains(value) ? decadeFact(value, start..<suffix.end) : nil }
+        return (20...90).contains(value) ? decadeFact(1900 + value, start..<suffix.end) : nil
     }
 
     /// `of the twentieth century`: 19.
@@ -199,6 +205,10 @@ struct DateReader {
     /// A year with the word for it, or four plain digits that are nothing else.
     private func yearAlone(at index: Int) -> Fact? {
         if let (match, _) = lexed.match(index, .yearWord), let part = parts.year(at: match.end, calendar: nil), !isQuantity(at: part.end) {
+            return yearFact(part.value, index..<part.end)
+        }
+        // A year that only its era makes one (1400 AH).
+        if lexed.isDigits(index), let part = parts.year(at: index, calendar: nil), parts.era(at: part.end) != nil, parts.isEraCertain(at: part.end) {
             return yearFact(part.value, index..<part.end)
         }
         if let year = shortYear(at: index) { return yearFact(year, index..<(index + 1)) }

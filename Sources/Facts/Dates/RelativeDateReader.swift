@@ -49,7 +49,7 @@ struct RelativeDateReader {
         if let following = lexed.match(match.end), let direction = following.first(.next, .last), following.first(.weekday) == nil {
             return relativeWeekday(phrase, direction.kind, index..<following.end)
         }
-        if let (week, which) = lexed.match(match.end, .relativeWeek), !which.isAmbiguous { return dayOfWeek(phrase, which, index..<week.end) }
+        if !phrase.isAmbiguous, let (week, which) = lexed.match(match.end, .relativeWeek), !which.isAmbiguous { return dayOfWeek(phrase, which, index..<week.end) }
         var fact = lexed.fact(.weekday, index..<match.end)
         fact.weekday = Int(phrase.number)
         fact.isAmbiguous = phrase.isAmbiguous

@@ -16,9 +16,11 @@ struct TimeReader {
         var minute = 0
         var hour: Int
         var end: Int
-        let isDotted = lexed.isSymbol(index + 1, ".") && lexed.match(index + 3).map { $0.first(.am, .pm).map { !$0.isAmbiguous } ?? false } ?? false
-        let hasMinutes = lexed.isDigits(index) && (lexed.isSymbol(index + 1, ":") || isDotted) && !lexed.spaceBefore(index + 1) && lexed.isDigits(index + 2) && !lexed.spaceBefore(index + 2)
-        if hasMinutes, (1...2).contains(lexed.token(index)?.length ?? 0), lexed.token(index + 2)?.length == 2 {
+        let isDotted = (lexed.isSymbol(index + 1, ".") || lexed.isSymbol(index + 1, "\u{66B}")) && lexed.match(index + 3).map { $0.first(.am, .pm).map { !$0.isAmbiguous } ?? false } ?? false
+        let hasMinutes =
+            lexed.isDigits(index) && (lexed.isSymbol(index + 1, ":") || isDotted) && !lexed.spaceBefore(index + 1) && lexed.isDigits(index + 2)
+            && !lexed.spaceBefore(index + 2) && (1...2).contains(lexed.token(index)?.length ?? 0) && lexed.token(index + 2)?.length == 2
+        if hasMinutes {
             hour = Int(lexed.text.foldedString(index)) ?? 99
             minute = Int(lexed.text.foldedString(index + 2)) ?? 99
             end = index + 3

@@ -80,7 +80,8 @@ struct NameReader {
 
     private func isNameWord(_ index: Int) -> Bool {
         guard let token = lexed.token(index), token.kind == .word, token.traits.contains(.capitalised), !token.traits.contains(.uncased) else { return false }
-        guard let match = lexed.match(index), match.end == index + 1 else { return true }
+        guard let match = lexed.match(index) else { return true }
+        if match.end > index + 1 { return match.first(.month, .weekday) == nil }
         return match.first(.month, .weekday, .title, .notName, .cardinal, .ordinal, .relativeDay) == nil
     }
 

@@ -39,31 +39,38 @@ struct NumberReader {
     /// *two point five*, «دو ممیز پنج دهم».
     private func withDecimals(_ span: NumberSpan) -> NumberSpan? {
         guard !span.hasScale, let (point, phrase) = lexed.match(span.tokens.upperBound, .point), !phrase.isAmbiguous || !span.isDigits,
-            let part = whole(at: point.end), part.isInteger, !part.isOrdinal, !part.isVague, part.value >= 0
+            let (part, end, isDigits) = decimals(at: point.end)
         else { return nil }
-        var places = 1.0
-        while places <= part.value { places *= 10 }
-        var end = part.tokens.upperBound
-        var value = span.value
-        if part.isDigits {
-            guard part.plainDigits > 0 else { return nil }
-            places = (0..<min(15, part.plainDigits)).reduce(1.0) { power, _ in power * 10 }
-            value += part.value / places
-        } else if let (name, ordinal) = lexed.match(end, .ordinal), [10, 100, 1000].contains(ordinal.number) {
-            value += part.value / ordinal.number
-            end = name.end
-        } else {
-            value += part.value / max(10, places)
-            var below = max(10, places)
-            while below < 1e9, part.value < 10, let (digit, cardinal) = lexed.match(end, .cardinal), cardinal.number < 10, digit.clitics.isEmpty {
-                below *= 10
-                value += cardinal.number / below
-                end = digit.end
-            }
-        }
-        var decimal = NumberSpan(value: value, tokens: span.tokens.lowerBound..<end, isDigits: span.isDigits && part.isDigits)
+        var decimal = NumberSpan(value: span.value + part, tokens: span.tokens.lowerBound..<end, isDigits: span.isDigits && isDigits)
         decimal.isAmbiguous = span.isAmbiguous && phrase.isAmbiguous
         return words(from: span.tokens.lowerBound, start: decimal)
+    }
+
+    /// What stands behind the point: a figure, single digits in words, or one number below a hundred with or without *tenths*.
+    private func decimals(at index: Int) -> (value: Double, end: Int, isDigits: Bool)? {
+        if let figure = digits.read(at: index) {
+            guard (1...9).contains(figure.plainDigits) else { return nil }
+            let below = (0..<figure.plainDigits).reduce(1.0) { power, _ in power * 10 }
+            return (figure.value / below, figure.tokens.upperBound, true)
+        }
+        guard let (first, cardinal) = lexed.match(index, .cardinal), (0...99).contains(cardinal.number) else { return nil }
+        var value = cardinal.number
+        var end = first.end
+        if value >= 20, value.truncatingRemainder(dividingBy: 10) == 0, let (unit, digit) = lexed.match(lexed.isAnd(end) ? end + 1 : end, .cardinal),
+            (1...9).contains(digit.number)
+        {
+            value += digit.number
+            end = unit.end
+        }
+        if let (name, ordinal) = lexed.match(end, .ordinal), [10, 100, 1000].contains(ordinal.number) { return (value / ordinal.number, name.end, false) }
+        var below = value < 10 ? 10.0 : 100
+        value /= below
+        while below < 1e9, cardinal.number < 10, let (next, digit) = lexed.match(end, .cardinal), digit.number < 10, next.clitics.isEmpty {
+            below *= 10
+            value += digit.number / below
+            end = next.end
+        }
+        return (value, end, false)
     }
 
     /// *one over three*, where a language says fractions so.

@@ -18,13 +18,15 @@ struct QuantityReader {
     /// A range or a single number, with what follows it.
     private func counted(_ span: NumberSpan) -> Fact? {
         if span.isOrdinal, !isMeasured(at: span.tokens.upperBound) { return number(.ordinal, span, end: span.tokens.upperBound) }
-        if let upper = rangeEnd(after: span), let what = what(at: upper.tokens.upperBound) {
-            var fact = number(what.kind, span, end: what.end)
+        if !span.isOrdinal, let upper = rangeEnd(after: span) {
+            let what = what(at: upper.tokens.upperBound)
+            var fact = number(what?.kind ?? .number, span, end: what?.end ?? upper.tokens.upperBound)
             let scale = upper.hasScale && !span.hasScale && span.value < upper.value ? Self.scaleFactor(upper) : 1
             fact.low = span.value * scale
             fact.high = upper.value
             fact.value = nil
-            apply(what, to: &fact)
+            fact.alternative = nil
+            if let what { apply(what, to: &fact) }
             return fact
         }
         if let what = what(at: span.tokens.upperBound) {
@@ -81,7 +83,9 @@ struct QuantityReader {
     private func what(at index: Int) -> Counted? {
         var at = index
         if lexed.isSymbol(at, "-"), !lexed.spaceBefore(at), !lexed.spaceBefore(at + 1) { at += 1 }
-        guard let match = lexed.match(at) else { return nil }
+        guard var match = lexed.match(at) else { return nil }
+        // «چهار سال قبل» counts years: the word for the unit, and not *last year*.
+        if match.first(.relativeDay, .relativeWeek, .relativeMonth, .relativeYear) != nil, let word = lexed.wordMatch(at) { match = word }
         if match.has(.percent) { return Counted(kind: .percent, end: match.end) }
         if match.has(.permille) { return Counted(kind: .percent, factor: 0.1, end: match.end) }
         if let minor = match.first(.minor), !minor.isAmbiguous { return Counted(kind: .money, currency: minor.value, factor: 0.01, end: match.end) }
@@ -190,6 +194,15 @@ extension QuantityReader {
         let hasHyphen = lexed.isSymbol(at, "-") && !lexed.spaceBefore(at) && !lexed.spaceBefore(at + 1)
         if hasHyphen || lexed.isSymbol(at, ",") { at += 1 }
         if lexed.isAnd(at) { at += 1 }
+        if let (match, dual) = lexed.match(at, fact.kind == .duration ? .dualDuration : .dualUnit), !dual.isAmbiguous,
+            let factor = UnitConversion.count(of: dual.value, in: unit), factor > 2
+        {
+            var longer = fact
+            longer.value = (value * factor).rounded() + 2
+            longer.unit = dual.value
+            extend(&longer, to: match.end)
+            return longer
+        }
         guard lexed.match(at).map({ $0.first(.cardinal) != nil }) ?? false || lexed.isDigits(at), let span = numbers.read(at: at), !span.isOrdinal, !span.isVague
         else { return nil }
         var longer = fact

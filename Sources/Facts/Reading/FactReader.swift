@@ -90,10 +90,14 @@ private struct FactRun {
         return false
     }
 
-    /// How far to go on when nothing starts at `index`: digits glued to a Latin word are passed over together.
-    private func skipped(at index: Int) -> Int { 1 }
+    /// How far to go on when nothing starts at `index`: what is one word to the pack is passed over together.
+    private func skipped(at index: Int) -> Int {
+        lexed.match(index, .whole).map { $0.match.end - index } ?? 1
+    }
 
     private mutating func noteBound(at index: Int) {
+        // A shorter bound inside a longer one says something else (لا يقل عن, يقل عن).
+        if let bound, index < bound.end { return }
         guard let match = lexed.match(index), let phrase = match.first(.approximate, .moreThan, .lessThan, .atLeast, .atMost, .upTo) else { return }
         bound = (phrase.kind, match.end, index)
     }

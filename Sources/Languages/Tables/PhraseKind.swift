@@ -36,6 +36,8 @@ public enum PhraseKind: String, Sendable, CaseIterable {
     case yearWord = "year-word"
     case dateOf = "date-of"
     case decadeWord = "decade-word"
+    /// What makes a decade of a round year (1980s).
+    case decadeSuffix = "decade-suffix"
     case centuryWord = "century-word"
     case hourWord = "hour-word"
     case eraGregorian = "era-gregorian"
