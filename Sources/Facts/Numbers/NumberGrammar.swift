@@ -36,7 +36,8 @@ struct NumberGrammar {
     /// The number as far as it was read, or nil when there was none.
     var result: NumberSpan? {
         guard var span, !span.isOrdinal, span.isDefinite, words > 1 else { return span }
-        let isCounting = restIsIndefinite && !(span.isFraction || span.isVague) && lexed.match(start)?.has(.ordinalDefinite) ?? false
+        let isCounting =
+            restIsIndefinite && !(span.isFraction || span.isVague) && lexed.match(start)?.has(.ordinalDefinite) ?? false
         span.isOrdinal = isOrdinalAtEnd || isCounting
         return span
     }
@@ -75,14 +76,19 @@ struct NumberGrammar {
             }
         }
         guard let match = lexed.match(next) else { return nil }
-        return Offer(match: match, index: next, hasAnd: hasAnd || (!isEmpty && match.clitics.contains(.and)), hasHyphen: hasHyphen)
+        return Offer(
+            match: match, index: next, hasAnd: hasAnd || (!isEmpty && match.clitics.contains(.and)), hasHyphen: hasHyphen)
     }
 
     private mutating func take(_ offer: Offer) -> Bool {
         let match = offer.match
         if isEmpty { return begin(offer) }
-        if !offer.hasAnd, let scale = match.first(.scale), multiply(scale.number, hyphen: offer.hasHyphen) { return advance(offer) }
-        if !offer.hasAnd, !startedWithDigits, let value = span?.value, fraction(offer, of: value) { return advance(offer, isFraction: true) }
+        if !offer.hasAnd, let scale = match.first(.scale), multiply(scale.number, hyphen: offer.hasHyphen) {
+            return advance(offer)
+        }
+        if !offer.hasAnd, !startedWithDigits, let value = span?.value, fraction(offer, of: value) {
+            return advance(offer, isFraction: true)
+        }
         if !offer.hasAnd, let dozen = match.first(.multiplier), dozen.number >= 10, let value = current {
             current = value * dozen.number
             return advance(offer)
@@ -95,12 +101,18 @@ struct NumberGrammar {
             guard offer.hasAnd, style?.needsAnd ?? false, span?.isInteger ?? false else { return false }
         }
         if let cardinal = match.first(.cardinal), add(cardinal.number, offer) { return advance(offer, isSpelled: true) }
-        if let ordinal = match.first(.ordinal), ordinal.number < 1_000_000, addOrdinal(ordinal.number, offer) { return advance(offer, isOrdinal: true) }
-        if offer.hasAnd, let fraction = match.first(.fraction), !fraction.isAmbiguous, words > 0 || startedWithDigits, fraction.number < 1 {
+        if let ordinal = match.first(.ordinal), ordinal.number < 1_000_000, addOrdinal(ordinal.number, offer) {
+            return advance(offer, isOrdinal: true)
+        }
+        if offer.hasAnd, let fraction = match.first(.fraction), !fraction.isAmbiguous, words > 0 || startedWithDigits,
+            fraction.number < 1
+        {
             add(part: fraction.number)
             return advance(offer)
         }
-        if offer.hasAnd, let scale = match.first(.scale), style?.bareScale ?? false, total > 0, current == nil, scale.number < lastScale {
+        if offer.hasAnd, let scale = match.first(.scale), style?.bareScale ?? false, total > 0, current == nil,
+            scale.number < lastScale
+        {
             total += scale.number
             lastScale = scale.number
             lastUnit = scale.number
@@ -116,7 +128,8 @@ struct NumberGrammar {
         var span = NumberSpan(value: 0, tokens: start..<match.end)
         span.isDefinite = match.clitics.contains(.definite)
         if let article = match.first(.indefinite) {
-            guard let next = lexed.match(match.end), next.has(.scale) || next.first(.multiplier).map({ $0.number >= 10 }) ?? false || next.first(.fraction) != nil
+            guard let next = lexed.match(match.end),
+                next.has(.scale) || next.first(.multiplier).map({ $0.number >= 10 }) ?? false || next.first(.fraction) != nil
             else { return false }
             span.isAmbiguous = article.isAmbiguous
             current = 1
@@ -150,6 +163,8 @@ struct NumberGrammar {
             current = fraction.number
             span.isFraction = true
             span.isAmbiguous = fraction.isAmbiguous
+            // One form can be two fractions (ثلثا: two thirds of, or a third as object).
+            span.alternative = match.entries.first { $0.kind == .fraction && $0.number != fraction.number }?.number
         } else if let vague {
             current = vague.number
             span.isVague = true
@@ -192,7 +207,8 @@ struct NumberGrammar {
         guard style?.unitsBeforeTens ?? false, (1...9).contains(value) else { return false }
         let next = lexed.isAnd(match.end) ? match.end + 1 : match.end
         guard let tens = lexed.match(next), next > match.end || tens.clitics.contains(.and) else { return false }
-        return tens.first(.cardinal).map { (20...90).contains($0.number) } ?? false && (match.clitics.contains(.definite) || !tens.clitics.contains(.definite))
+        return tens.first(.cardinal).map { (20...90).contains($0.number) } ?? false
+            && (match.clitics.contains(.definite) || !tens.clitics.contains(.definite))
     }
 
     /// Opens the number with a cardinal; duals of scale words (ألفين) close their part at once.
@@ -206,7 +222,9 @@ struct NumberGrammar {
     }
 
     /// The scale word inside a dual: 1,000 of 2,000.
-    private static func scale(of value: Double) -> Double { value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1000 }
+    private static func scale(of value: Double) -> Double {
+        value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1000
+    }
 
     private mutating func multiply(_ scale: Double, hyphen: Bool) -> Bool {
         if let value = current {
@@ -236,7 +254,8 @@ struct NumberGrammar {
         let needsAnd = style?.needsAnd ?? false
         if needsAnd && !offer.hasAnd { return hundreds(value) }
         if value >= 1000 {
-            guard current == nil, value < lastScale else { return false }
+            if let before = current { return addFused(value, to: before, offer) }
+            guard value < lastScale else { return false }
             total += value
             lastScale = Self.scale(of: value)
             lastUnit = lastScale
@@ -252,6 +271,20 @@ struct NumberGrammar {
         return addBelowHundred(value, to: before, offer)
     }
 
+    /// «هشتاد و یک‌هزار»: the scale word is written onto the units, and counts for the tens before them too.
+    private mutating func addFused(_ value: Double, to before: Double, _ offer: Offer) -> Bool {
+        let scale = Self.scale(of: value)
+        guard value / scale < 10, scale < lastScale, addBelowHundred(value / scale, to: before, offer), let sum = current else {
+            return false
+        }
+        total += sum * scale
+        current = nil
+        lastScale = scale
+        lastUnit = scale
+        span?.hasScale = true
+        return true
+    }
+
     private mutating func hundreds(_ value: Double) -> Bool {
         guard value == 100, let before = current, (2...9).contains(before) else { return false }
         current = before * 100
@@ -262,15 +295,21 @@ struct NumberGrammar {
         let rest = before.truncatingRemainder(dividingBy: 100)
         if rest == 0, before > 0, value < 100, value > 0 {
             current = before + value
-        } else if rest >= 20, rest.truncatingRemainder(dividingBy: 10) == 0, (1...9).contains(value), style?.needsAnd ?? false || !offer.hasAnd {
+        } else if rest >= 20, rest.truncatingRemainder(dividingBy: 10) == 0, (1...9).contains(value),
+            style?.needsAnd ?? false || !offer.hasAnd
+        {
             current = before + value
-        } else if style?.unitsBeforeTens ?? false, (1...9).contains(rest), (20...90).contains(value), value.truncatingRemainder(dividingBy: 10) == 0 {
+        } else if style?.unitsBeforeTens ?? false, (1...9).contains(rest), (20...90).contains(value),
+            value.truncatingRemainder(dividingBy: 10) == 0
+        {
             current = before + value
             if span?.isDefinite ?? false, before == 1 || wasOrdinal {
                 isOrdinalAtEnd = !wasOrdinal && lexed.match(offer.match.end)?.first(.scale) != nil
                 span?.isOrdinal = !isOrdinalAtEnd
             }
-        } else if style?.yearPairs ?? false, !offer.hasAnd, !offer.hasHyphen, total == 0, (13...20).contains(before), (10...90).contains(value) {
+        } else if style?.yearPairs ?? false, !offer.hasAnd, !offer.hasHyphen, total == 0, (13...20).contains(before),
+            (10...90).contains(value)
+        {
             current = before * 100 + value
         } else {
             return false
@@ -289,7 +328,9 @@ struct NumberGrammar {
             return true
         }
         let rest = before.truncatingRemainder(dividingBy: 100)
-        guard (rest == 0 && value < 100) || (rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0 && value < 10) else { return false }
+        guard (rest == 0 && value < 100) || (rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0 && value < 10) else {
+            return false
+        }
         guard style?.needsAnd ?? false || !offer.hasAnd || rest == 0 else { return false }
         current = before + value
         return true
@@ -298,13 +339,17 @@ struct NumberGrammar {
     /// `two thirds`, `دو سوم`, `ثلاثة أرباع`.
     private mutating func fraction(_ offer: Offer, of count: Double) -> Bool {
         guard total == 0, (1...20).contains(count), count == count.rounded() else { return false }
-        if let part = offer.match.first(.fraction), part.number < 1, count * part.number < 1, !part.isAmbiguous || count > 1 || offer.hasHyphen {
+        if let part = offer.match.first(.fraction), part.number < 1, count * part.number < 1,
+            !part.isAmbiguous || count > 1 || offer.hasHyphen
+        {
             current = count * part.number
             return true
         }
         let ordinal = offer.match.first(.ordinal)?.number ?? 0
         let usual = style?.ordinalFraction ?? false || (offer.hasHyphen && count == 1)
-        guard usual, ordinal >= 3, ordinal <= 10, count < ordinal, lexed.match(offer.match.end, .month) == nil else { return false }
+        guard usual, ordinal >= 3, ordinal <= 10, count < ordinal, lexed.match(offer.match.end, .month) == nil else {
+            return false
+        }
         current = count / ordinal
         return true
     }
@@ -330,7 +375,8 @@ struct NumberGrammar {
         let next = lexed.isAnd(index) ? index + 1 : index
         guard lexed.isDigits(next) else { return nil }
         guard style?.needsAnd ?? false, next > index, let figure = digits.read(at: next), figure.isInteger else { return false }
-        if startedWithDigits, total == 0, let before = current, span?.plainDigits == 0, before >= 100, before.truncatingRemainder(dividingBy: 100) == 0,
+        if startedWithDigits, total == 0, let before = current, span?.plainDigits == 0, before >= 100,
+            before.truncatingRemainder(dividingBy: 100) == 0,
             figure.value < 100, words > 0
         {
             current = before + figure.value
@@ -347,7 +393,9 @@ struct NumberGrammar {
         return true
     }
 
-    private mutating func advance(_ offer: Offer, isOrdinal: Bool = false, isFraction: Bool = false, isSpelled: Bool = true) -> Bool {
+    private mutating func advance(_ offer: Offer, isOrdinal: Bool = false, isFraction: Bool = false, isSpelled: Bool = true)
+        -> Bool
+    {
         index = offer.match.end
         words += 1
         if offer.match.clitics.contains(.definite) { restIsIndefinite = false }

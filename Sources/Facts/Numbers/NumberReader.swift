@@ -38,10 +38,12 @@ struct NumberReader {
 
     /// *two point five*, «دو ممیز پنج دهم».
     private func withDecimals(_ span: NumberSpan) -> NumberSpan? {
-        guard !span.hasScale, let (point, phrase) = lexed.match(span.tokens.upperBound, .point), !phrase.isAmbiguous || !span.isDigits,
+        guard !span.hasScale, let (point, phrase) = lexed.match(span.tokens.upperBound, .point),
+            !phrase.isAmbiguous || !span.isDigits,
             let (part, end, isDigits) = decimals(at: point.end)
         else { return nil }
-        var decimal = NumberSpan(value: span.value + part, tokens: span.tokens.lowerBound..<end, isDigits: span.isDigits && isDigits)
+        var decimal = NumberSpan(
+            value: span.value + part, tokens: span.tokens.lowerBound..<end, isDigits: span.isDigits && isDigits)
         decimal.isAmbiguous = span.isAmbiguous && phrase.isAmbiguous
         return words(from: span.tokens.lowerBound, start: decimal)
     }
@@ -56,16 +58,21 @@ struct NumberReader {
         guard let (first, cardinal) = lexed.match(index, .cardinal), (0...99).contains(cardinal.number) else { return nil }
         var value = cardinal.number
         var end = first.end
-        if value >= 20, value.truncatingRemainder(dividingBy: 10) == 0, let (unit, digit) = lexed.match(lexed.isAnd(end) ? end + 1 : end, .cardinal),
+        if value >= 20, value.truncatingRemainder(dividingBy: 10) == 0,
+            let (unit, digit) = lexed.match(lexed.isAnd(end) ? end + 1 : end, .cardinal),
             (1...9).contains(digit.number)
         {
             value += digit.number
             end = unit.end
         }
-        if let (name, ordinal) = lexed.match(end, .ordinal), [10, 100, 1000].contains(ordinal.number) { return (value / ordinal.number, name.end, false) }
+        if let (name, ordinal) = lexed.match(end, .ordinal), [10, 100, 1000].contains(ordinal.number) {
+            return (value / ordinal.number, name.end, false)
+        }
         var below = value < 10 ? 10.0 : 100
         value /= below
-        while below < 1e9, cardinal.number < 10, let (next, digit) = lexed.match(end, .cardinal), digit.number < 10, next.clitics.isEmpty {
+        while below < 1e9, cardinal.number < 10, let (next, digit) = lexed.match(end, .cardinal), digit.number < 10,
+            next.clitics.isEmpty
+        {
             below *= 10
             value += digit.number / below
             end = next.end
@@ -75,7 +82,8 @@ struct NumberReader {
 
     /// *one over three*, where a language says fractions so.
     private func divided(_ span: NumberSpan) -> NumberSpan? {
-        guard span.value == 1, let (over, _) = lexed.match(span.tokens.upperBound, .over), let below = whole(at: over.end), below.isInteger, !below.isOrdinal,
+        guard span.value == 1, let (over, _) = lexed.match(span.tokens.upperBound, .over), let below = whole(at: over.end),
+            below.isInteger, !below.isOrdinal,
             !below.isVague, below.value > 1
         else { return nil }
         var fraction = NumberSpan(value: span.value / below.value, tokens: span.tokens.lowerBound..<below.tokens.upperBound)
@@ -88,9 +96,11 @@ struct NumberReader {
     private func signed(at index: Int) -> NumberSpan? {
         let isHyphen = lexed.isSymbol(index, "-") || lexed.text.symbol(index) == 0x2212
         if isHyphen {
-            guard lexed.spaceBefore(index), lexed.isDigits(index + 1), !lexed.spaceBefore(index + 1), !lexed.isDigits(index - 1) else { return nil }
+            guard lexed.spaceBefore(index), lexed.isDigits(index + 1), !lexed.spaceBefore(index + 1), !lexed.isDigits(index - 1)
+            else { return nil }
         } else {
-            guard let (match, phrase) = lexed.match(index, .minus), !phrase.isAmbiguous, match.end == index + 1, lexed.spaceBefore(index + 1)
+            guard let (match, phrase) = lexed.match(index, .minus), !phrase.isAmbiguous, match.end == index + 1,
+                lexed.spaceBefore(index + 1)
             else { return nil }
         }
         guard var span = unsigned(at: index + 1), !span.isOrdinal, span.value > 0 else { return nil }

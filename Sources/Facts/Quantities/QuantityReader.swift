@@ -32,6 +32,12 @@ struct QuantityReader {
         if let what = what(at: span.tokens.upperBound) {
             var fact = number(what.kind, span, end: what.end)
             apply(what, to: &fact)
+            // `1.2m` may be metres or millions.
+            if what.kind == .measure, what.end == span.tokens.upperBound + 1,
+                let scale = lexed.match(what.end - 1)?.first(.scaleSuffix)
+            {
+                fact.alternative = span.value * scale.number
+            }
             return lengthened(fact)
         }
         return belowZero(number(.number, span, end: span.tokens.upperBound))
@@ -59,7 +65,8 @@ struct QuantityReader {
         } else {
             return nil
         }
-        guard let upper = numbers.read(at: at), !upper.isOrdinal, !upper.isVague, upper.value > span.value || upper.hasScale else { return nil }
+        guard let upper = numbers.read(at: at), !upper.isOrdinal, !upper.isVague, upper.value > span.value || upper.hasScale
+        else { return nil }
         return upper
     }
 
@@ -85,15 +92,23 @@ struct QuantityReader {
         if lexed.isSymbol(at, "-"), !lexed.spaceBefore(at), !lexed.spaceBefore(at + 1) { at += 1 }
         guard var match = lexed.match(at) else { return nil }
         // «چهار سال قبل» counts years: the word for the unit, and not *last year*.
-        if match.first(.relativeDay, .relativeWeek, .relativeMonth, .relativeYear) != nil, let word = lexed.wordMatch(at) { match = word }
+        if match.first(.relativeDay, .relativeWeek, .relativeMonth, .relativeYear) != nil, let word = lexed.wordMatch(at) {
+            match = word
+        }
         if match.has(.percent) { return Counted(kind: .percent, end: match.end) }
         if match.has(.permille) { return Counted(kind: .percent, factor: 0.1, end: match.end) }
-        if let minor = match.first(.minor), !minor.isAmbiguous { return Counted(kind: .money, currency: minor.value, factor: 0.01, end: match.end) }
-        if let currency = match.first(.currency, .anyCurrency, .symbol), at == index, !currency.isAmbiguous || match.first(.unit) == nil {
+        if let minor = match.first(.minor), !minor.isAmbiguous {
+            return Counted(kind: .money, currency: minor.value, factor: 0.01, end: match.end)
+        }
+        if let currency = match.first(.currency, .anyCurrency, .symbol), at == index,
+            !currency.isAmbiguous || match.first(.unit) == nil
+        {
             return Counted(kind: .money, currency: currency.value, end: match.end)
         }
         if let duration = match.first(.duration) { return Counted(kind: .duration, unit: duration.value, end: match.end) }
-        if let unit = match.first(.unit), !(lexed.token(at)?.kind == .word && unit.isAmbiguous), !unit.needsFigure || lexed.isDigits(index - 1) || lexed.text.symbol(index - 1) > 0x7F {
+        if let unit = match.first(.unit), !(lexed.token(at)?.kind == .word && unit.isAmbiguous),
+            !unit.needsFigure || lexed.isDigits(index - 1) || lexed.text.symbol(index - 1) > 0x7F
+        {
             return Counted(kind: .measure, unit: unit.value, end: match.end)
         }
         return nil
@@ -122,7 +137,8 @@ struct QuantityReader {
 
     /// `$10`, `US$ 2.5m`, `USD 10`.
     private func symbolFirst(at index: Int) -> Fact? {
-        guard let match = lexed.match(index), let symbol = match.first(.symbol) ?? capitalCode(match, index), let span = numbers.read(at: match.end), !span.isOrdinal,
+        guard let match = lexed.match(index), let symbol = match.first(.symbol) ?? capitalCode(match, index),
+            let span = numbers.read(at: match.end), !span.isOrdinal,
             span.isDigits || span.hasScale
         else { return nil }
         var end = span.tokens.upperBound
@@ -133,7 +149,9 @@ struct QuantityReader {
             fact.high = upper.value
             fact.value = nil
         }
-        if let currency = lexed.match(end)?.first(.currency), currency.value == symbol.value, let match = lexed.match(end) { end = match.end }
+        if let currency = lexed.match(end)?.first(.currency), currency.value == symbol.value, let match = lexed.match(end) {
+            end = match.end
+        }
         fact.tokens = index..<end
         fact.range = lexed.range(fact.tokens)
         fact.currency = symbol.value
@@ -149,7 +167,8 @@ struct QuantityReader {
 
     /// `%90`.
     private func percentFirst(at index: Int) -> Fact? {
-        guard let (match, _) = lexed.match(index, .percent), !lexed.isDigits(index - 1) || lexed.spaceBefore(index), lexed.isDigits(match.end),
+        guard let (match, _) = lexed.match(index, .percent), !lexed.isDigits(index - 1) || lexed.spaceBefore(index),
+            lexed.isDigits(match.end),
             lexed.token(index)?.kind == .word || !lexed.spaceBefore(match.end), let span = numbers.read(at: match.end)
         else { return nil }
         var fact = number(.percent, span, end: span.tokens.upperBound)
@@ -203,7 +222,8 @@ extension QuantityReader {
             extend(&longer, to: match.end)
             return longer
         }
-        guard lexed.match(at).map({ $0.first(.cardinal) != nil }) ?? false || lexed.isDigits(at), let span = numbers.read(at: at), !span.isOrdinal, !span.isVague
+        guard lexed.match(at).map({ $0.first(.cardinal) != nil }) ?? false || lexed.isDigits(at), let span = numbers.read(at: at),
+            !span.isOrdinal, !span.isVague
         else { return nil }
         var longer = fact
         if let what = what(at: span.tokens.upperBound), let second = what.unit, what.kind == fact.kind {
@@ -222,9 +242,12 @@ extension QuantityReader {
 
     /// `6'6"`
     private func marked(at index: Int) -> Fact? {
-        guard lexed.isDigits(index), !lexed.spaceBefore(index + 1), let part = UnitConversion.part(markedBy: lexed.text.symbol(index + 1)),
-            lexed.isDigits(index + 2), !lexed.spaceBefore(index + 2), lexed.text.symbol(index + 3) == part.mark, !lexed.spaceBefore(index + 3),
-            let large = Double(lexed.text.foldedString(index)), let small = Double(lexed.text.foldedString(index + 2)), small < part.count
+        guard lexed.isDigits(index), !lexed.spaceBefore(index + 1),
+            let part = UnitConversion.part(markedBy: lexed.text.symbol(index + 1)),
+            lexed.isDigits(index + 2), !lexed.spaceBefore(index + 2), lexed.text.symbol(index + 3) == part.mark,
+            !lexed.spaceBefore(index + 3),
+            let large = Double(lexed.text.foldedString(index)), let small = Double(lexed.text.foldedString(index + 2)),
+            small < part.count
         else { return nil }
         var fact = lexed.fact(.measure, index..<(index + 4))
         fact.value = large * part.count + small
@@ -246,7 +269,8 @@ extension QuantityReader {
 
     /// `5 degrees below zero`
     private func belowZero(_ fact: Fact) -> Fact {
-        guard let (match, _) = lexed.match(fact.tokens.upperBound, .minus), match.end > fact.tokens.upperBound + 1, let value = fact.value, value > 0
+        guard let (match, _) = lexed.match(fact.tokens.upperBound, .minus), match.end > fact.tokens.upperBound + 1,
+            let value = fact.value, value > 0
         else { return fact }
         var colder = fact
         colder.value = -value

@@ -20,7 +20,8 @@ public enum UnitConversion {
     }
 
     private static let parts: [(unit: String, mark: UInt16, part: Part)] = DataTable.rows("scripts/units").compactMap { row in
-        guard row.kind == "part", row.forms.count == 4, let count = Double(row.forms[1]), let large = Folding.units(row.forms[2]).first,
+        guard row.kind == "part", row.forms.count == 4, let count = Double(row.forms[1]),
+            let large = Folding.units(row.forms[2]).first,
             let small = Folding.units(row.forms[3]).first
         else { return nil }
         return (String(row.value), large, Part(unit: String(row.forms[0]), count: count, mark: small))
@@ -31,7 +32,9 @@ public enum UnitConversion {
 
     /// How many of `unit` make one `larger`, or nil when they do not measure the same.
     static func count(of unit: String, in larger: String) -> Double? {
-        guard let one = table[unit], let other = table[larger], one.dimension == other.dimension, one.factor > 0 else { return nil }
+        guard let one = table[unit], let other = table[larger], one.dimension == other.dimension, one.factor > 0 else {
+            return nil
+        }
         return other.factor / one.factor
     }
 

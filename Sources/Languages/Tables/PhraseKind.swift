@@ -23,6 +23,8 @@ public enum PhraseKind: String, Sendable, CaseIterable {
     case and
     /// The indefinite article, which makes a number of the scale word after it (*a million*).
     case indefinite
+    /// The definite article where it is a word: *the 90s* are years, *his 90s* an age.
+    case definite
     // Days and times
     case month, weekday, season, decade, quarter, half, noon, midnight, am, pm, timezone, next, last, this
     case relativeDay = "relative-day"
@@ -40,6 +42,8 @@ public enum PhraseKind: String, Sendable, CaseIterable {
     case decadeSuffix = "decade-suffix"
     case centuryWord = "century-word"
     case hourWord = "hour-word"
+    /// What makes a time of the figure before it (*o'clock*).
+    case clockWord = "clock-word"
     case eraGregorian = "era-gregorian"
     case eraBefore = "era-before"
     case eraHijri = "era-hijri"

@@ -75,7 +75,8 @@ public struct PhraseTable: Sendable {
         guard token.kind == .word else { return best }
         clitics.forEachReading(of: text.units(index), hash: token.hash) { reading in
             guard let node = edges[Self.key(0, reading.hash)] else { return false }
-            let found = walk(text, from: node, next: index + 1, first: token, clitics: reading.meaning, suffix: reading.suffix, words: words)
+            let found = walk(
+                text, from: node, next: index + 1, first: token, clitics: reading.meaning, suffix: reading.suffix, words: words)
             if let found, found.end > (best?.end ?? 0) { best = found }
             return false
         }
@@ -83,7 +84,8 @@ public struct PhraseTable: Sendable {
     }
 
     private func walk(
-        _ text: TokenizedText, from start: Int32, next: Int, first: Token, clitics meaning: Clitics.Meaning, suffix: Int, words: Int
+        _ text: TokenizedText, from start: Int32, next: Int, first: Token, clitics meaning: Clitics.Meaning, suffix: Int,
+        words: Int
     ) -> PhraseMatch? {
         var node = start
         var index = next
