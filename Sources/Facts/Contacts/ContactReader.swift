@@ -43,7 +43,9 @@ struct ContactReader {
     private func end(of index: Int) -> Int {
         var end = index + 1
         while end < index + Self.most, let token = lexed.token(end), !token.spaceBefore {
-            if ["\"", "<", ">", "(", ")", ","].contains(where: { lexed.isSymbol(end, $0) }) || token.traits.contains(.uncased) { break }
+            if ["\"", "<", ">", "(", ")", ","].contains(where: { lexed.isSymbol(end, $0) }) || token.traits.contains(.uncased) {
+                break
+            }
             end += 1
         }
         return end
@@ -52,16 +54,21 @@ struct ContactReader {
     /// Without the punctuation of the sentence around it.
     private func trimmed(_ end: Int, from start: Int) -> Int {
         var end = end
-        while end > start, [".", ",", ";", ":", "!", "?", ")", "]", "'"].contains(where: { lexed.isSymbol(end - 1, $0) }) { end -= 1 }
+        while end > start, [".", ",", ";", ":", "!", "?", ")", "]", "'"].contains(where: { lexed.isSymbol(end - 1, $0) }) {
+            end -= 1
+        }
         return end
     }
 
     private func tag(at index: Int) -> Fact? {
-        guard lexed.isSymbol(index, "#") || lexed.isSymbol(index, "@"), lexed.spaceBefore(index), let next = lexed.token(index + 1), !next.spaceBefore,
+        guard lexed.isSymbol(index, "#") || lexed.isSymbol(index, "@"), lexed.spaceBefore(index),
+            let next = lexed.token(index + 1), !next.spaceBefore,
             next.kind == .word
         else { return nil }
         var end = index + 2
-        while end < index + 12, let token = lexed.token(end), !token.spaceBefore, token.kind != .symbol || lexed.isSymbol(end, "_") { end += 1 }
+        while end < index + 12, let token = lexed.token(end), !token.spaceBefore,
+            token.kind != .symbol || lexed.isSymbol(end, "_")
+        { end += 1 }
         return contact(index..<end)
     }
 

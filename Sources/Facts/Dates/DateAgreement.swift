@@ -4,13 +4,15 @@ public enum DateAgreement {
     public static func canBeTheSame(_ first: Fact, _ second: Fact) -> Bool {
         let local = first.localDate != nil ? first : second
         let gregorian = first.localDate != nil ? second : first
-        guard let date = local.localDate, let month = date.month, let day = date.day, let calendar = local.calendar, let other = gregorian.date
+        guard let date = local.localDate, let month = date.month, let day = date.day, let calendar = local.calendar,
+            let other = gregorian.date
         else { return true }
         let years = date.year.map { [$0] } ?? years(calendar)
         return years.contains { year in
             guard let number = DateConversion.dayNumber(year: year, month: month, day: day, calendar) else { return false }
             let converted = GregorianCalendar.date(dayNumber: number)
-            return converted.month == other.month && converted.day == other.day && (other.year == nil || converted.year == other.year)
+            return converted.month == other.month && converted.day == other.day
+                && (other.year == nil || converted.year == other.year)
         }
     }
 

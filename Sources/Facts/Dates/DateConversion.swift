@@ -11,7 +11,9 @@ enum DateConversion {
         guard let month = local.month else { return local.year.map { year(of: $0, calendar) } }
         guard let year = local.year else { return withoutYear(month: month, day: local.day, calendar, reference) }
         if let day = local.day {
-            return dayNumber(year: year, month: month, day: day, calendar).map { Converted(date: GregorianCalendar.date(dayNumber: $0)) }
+            return dayNumber(year: year, month: month, day: day, calendar).map {
+                Converted(date: GregorianCalendar.date(dayNumber: $0))
+            }
         }
         guard let first = dayNumber(year: year, month: month, day: 1, calendar) else { return nil }
         let start = GregorianCalendar.date(dayNumber: first)
@@ -23,13 +25,15 @@ enum DateConversion {
     /// A year of another calendar lies in two Gregorian ones, or in one.
     private static func year(of year: Int, _ calendar: CalendarSystem) -> Converted {
         let start = dayNumber(year: year, month: 1, day: 1, calendar).map(GregorianCalendar.date(dayNumber:))?.year ?? year
-        let end = dayNumber(year: year + 1, month: 1, day: 1, calendar).map { GregorianCalendar.date(dayNumber: $0 - 1) }?.year ?? start
+        let end =
+            dayNumber(year: year + 1, month: 1, day: 1, calendar).map { GregorianCalendar.date(dayNumber: $0 - 1) }?.year ?? start
         return Converted(date: PartialDate(year: start), end: end == start ? nil : PartialDate(year: end))
     }
 
     /// Day and month alone: as they fall in the year of the reference date.
     private static func withoutYear(month: Int, day: Int?, _ calendar: CalendarSystem, _ reference: PartialDate?) -> Converted? {
-        let today = GregorianCalendar.dayNumber(year: reference?.year ?? 2020, month: reference?.month ?? 6, day: reference?.day ?? 15)
+        let today = GregorianCalendar.dayNumber(
+            year: reference?.year ?? 2020, month: reference?.month ?? 6, day: reference?.day ?? 15)
         guard let year = local(dayNumber: today, calendar)?.year,
             let number = dayNumber(year: year, month: month, day: day ?? 1, calendar)
         else { return nil }
@@ -42,7 +46,8 @@ enum DateConversion {
     static func dayNumber(year: Int, month: Int, day: Int, _ calendar: CalendarSystem) -> Int? {
         switch calendar {
         case .gregorian:
-            PartialDate(year: year, month: month, day: day).isValid ? GregorianCalendar.dayNumber(year: year, month: month, day: day) : nil
+            PartialDate(year: year, month: month, day: day).isValid
+                ? GregorianCalendar.dayNumber(year: year, month: month, day: day) : nil
         case .persian: PersianCalendar.dayNumber(year: year, month: month, day: day)
         case .islamicUmmAlQura: UmmAlQuraCalendar.dayNumber(year: year, month: month, day: day)
         }

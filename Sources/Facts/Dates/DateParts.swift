@@ -8,6 +8,7 @@ struct DateParts {
     struct Part {
         let value: Int
         let end: Int
+        var isAmbiguous = false
     }
 
     /// A month with its calendar.
@@ -16,14 +17,20 @@ struct DateParts {
         let calendar: CalendarSystem
         let end: Int
         let isAmbiguous: Bool
+        /// A particle was taken off it.
+        let hasClitic: Bool
     }
 
     /// The month name at `index`; a second name of the same month after a slash or in brackets belongs to it (نيسان/أبريل).
     func month(at index: Int) -> Month? {
-        guard let (match, phrase) = lexed.match(index, .month), let (number, calendar) = Self.month(phrase.value) else { return nil }
+        guard let (match, phrase) = lexed.match(index, .month), let (number, calendar) = Self.month(phrase.value) else {
+            return nil
+        }
         var end = match.end
         if let second = twin(of: phrase.value, after: end) { end = second }
-        return Month(number: number, calendar: calendar, end: end, isAmbiguous: phrase.isAmbiguous && end == match.end)
+        return Month(
+            number: number, calendar: calendar, end: end, isAmbiguous: phrase.isAmbiguous && end == match.end,
+            hasClitic: !match.clitics.isEmpty)
     }
 
     private static func month(_ value: String) -> (Int, CalendarSystem)? {
@@ -39,7 +46,8 @@ struct DateParts {
     private func twin(of value: String, after index: Int) -> Int? {
         let isSlash = lexed.isSymbol(index, "/") || lexed.isSymbol(index, "-") || lexed.isSymbol(index, "\\")
         let isBracket = lexed.isSymbol(index, "(")
-        guard isSlash || isBracket, let match = lexed.match(index + 1), match.entries.contains(where: { $0.kind == .month && $0.value == value })
+        guard isSlash || isBracket, let match = lexed.match(index + 1),
+            match.entries.contains(where: { $0.kind == .month && $0.value == value })
         else { return nil }
         guard isBracket else { return match.end }
         return lexed.isSymbol(match.end, ")") ? match.end + 1 : nil
@@ -47,15 +55,17 @@ struct DateParts {
 
     /// A day of the month: a figure or number word from 1 to 31.
     func day(at index: Int) -> Part? {
-        guard let span = numbers.read(at: index), !span.isFraction, !span.isVague, !span.hasScale, let value = span.integer, (1...31).contains(value),
+        guard let span = numbers.read(at: index), !span.isFraction, !span.isVague, !span.hasScale, let value = span.integer,
+            (1...31).contains(value),
             !span.isDigits || span.isOrdinal || (1...2).contains(span.plainDigits)
         else { return nil }
-        return Part(value: value, end: span.tokens.upperBound)
+        return Part(value: value, end: span.tokens.upperBound, isAmbiguous: span.isAmbiguous)
     }
 
     /// A year: four digits or number words in the range of `calendar`, with or without the word for it.
     func year(at index: Int, calendar: CalendarSystem?) -> Part? {
-        guard let span = numbers.read(at: index), !span.isOrdinal, !span.isFraction, let value = span.integer, Self.years(calendar).contains(value),
+        guard let span = numbers.read(at: index), !span.isOrdinal, !span.isFraction, let value = span.integer,
+            Self.years(calendar).contains(value),
             span.isDigits ? span.plainDigits == 4 : value % 1000 != 0
         else { return nil }
         return Part(value: value, end: span.tokens.upperBound)
@@ -92,6 +102,20 @@ struct DateParts {
         if match.has(.eraHijri) { return (.islamicUmmAlQura, match.end) }
         if match.has(.eraGregorian) { return (.gregorian, match.end) }
         return nil
+    }
+
+    /// Whether the era mark at `index` can be nothing else.
+    func isEraCertain(at index: Int) -> Bool {
+        lexed.match(index)?.first(.eraPersian, .eraHijri, .eraGregorian).map { !$0.isAmbiguous || $0.letterCase == .allCapitals }
+            ?? false
+    }
+
+    /// Whether something stands before `index` that only a month follows (*in*, *end of*).
+    func hasMonthCue(before index: Int) -> Bool {
+        for start in max(0, index - 3)..<max(0, index) {
+            if let (match, _) = lexed.match(start, .monthCue), match.end == index { return true }
+        }
+        return false
     }
 
     /// What joins two days of one month (*-*, *to*, *and*): the index after it, or nil.

@@ -35,24 +35,34 @@ struct DateReader {
 
     /// `20 November 2019`, «روزهای ۱۲ و ۱۳ سپتامبر», «20 تشرين الثاني/نوفمبر».
     private func dayFirst(at index: Int) -> Fact? {
-        guard lexed.isDigits(index) || lexed.match(index)?.first(.cardinal, .ordinal, .ordinalDefinite) != nil, let (days, next) = days(from: index)
+        guard lexed.isDigits(index) || lexed.match(index)?.first(.cardinal, .ordinal, .ordinalDefinite) != nil,
+            let (days, next, isLoose) = days(from: index)
         else { return nil }
         let joiners: [PhraseKind] = [.dateOf, .monthWord, .dayWord]
         var at = parts.skipJoiners(next, joiners, comma: false)
-        if at == next, ["/", "-", ".", ","].contains(where: { lexed.isSymbol(at, $0) }), lexed.match(at + 1, .month) != nil { at += 1 }
+        if at == next, ["/", "-", ".", ","].contains(where: { lexed.isSymbol(at, $0) }), lexed.match(at + 1, .month) != nil {
+            at += 1
+        }
         // «(19 و 20) تیر»: the bracket closes before the month that it shares.
         if lexed.isSymbol(at, ")"), lexed.isSymbol(index - 1, "("), lexed.match(at + 1, .month) != nil { at += 1 }
         guard let month = parts.month(at: at) else { return nil }
-        return finish(index, days: days, month: month, at: month.end)
+        let fact = finish(index, days: days, month: month, at: month.end)
+        // A word that may be *one* or *ten* before one that may be a month is no date unless a year follows.
+        return isLoose && month.isAmbiguous && fact?.date?.year == nil ? nil : fact
     }
 
     /// `November 20, 2019`, `November 2019`, `September 12-13`, a month alone.
     private func monthFirst(at index: Int) -> Fact? {
         guard let month = parts.month(at: index) else { return nil }
         var at = parts.skipJoiners(month.end, [.dateOf, .dayWord], comma: false)
-        if at == month.end, lexed.isSymbol(at, "-") || lexed.isSymbol(at, "/") || lexed.isSymbol(at, "."), lexed.isDigits(at + 1) { at += 1 }
-        if parts.year(at: at, calendar: month.calendar) == nil, !lexed.isSymbol(at, ","), let (days, next) = days(from: at), lexed.match(next, .month) == nil,
-            !isQuantity(at: next)
+        if at == month.end, lexed.isSymbol(at, "-") || lexed.isSymbol(at, "/") || lexed.isSymbol(at, "."), lexed.isDigits(at + 1)
+        {
+            at += 1
+        }
+        let isPossessive = lexed.isSymbol(month.end - 2, "'")
+        if !isPossessive, !month.isAmbiguous || lexed.isDigits(at), parts.year(at: at, calendar: month.calendar) == nil,
+            !lexed.isSymbol(at, ","),
+            let (days, next, _) = days(from: at), lexed.match(next, .month) == nil, !isQuantity(at: next)
         {
             return finish(index, days: days, month: month, at: next)
         }
@@ -62,11 +72,12 @@ struct DateReader {
     /// Whether the number that ended at `index` measures something (*in November 12 people*).
     private func isQuantity(at index: Int) -> Bool {
         guard let match = lexed.match(index) else { return false }
-        return match.first(.scale, .percent, .currency, .unit, .duration, .hourWord) != nil && match.first(.yearWord, .dateOf) == nil
+        return match.first(.scale, .percent, .currency, .unit, .duration, .hourWord) != nil
+            && match.first(.yearWord, .dateOf) == nil
     }
 
     /// One day, or several joined by marks or words.
-    private func days(from index: Int) -> (days: [Int], next: Int)? {
+    private func days(from index: Int) -> (days: [Int], next: Int, isLoose: Bool)? {
         guard let first = parts.day(at: index) else { return nil }
         var days = [first.value]
         var next = first.end
@@ -77,7 +88,7 @@ struct DateReader {
             days.append(day.value)
             next = day.end
         }
-        return (days, next)
+        return (days, next, first.isAmbiguous)
     }
 
     private func finish(_ index: Int, days: [Int], month: DateParts.Month, at next: Int) -> Fact? {
@@ -94,7 +105,11 @@ struct DateReader {
             if calendar != .gregorian { calendar = era.calendar == .gregorian ? calendar : era.calendar }
             end = era.end
         }
-        if days.isEmpty, year == nil, month.isAmbiguous, calendar != .gregorian { return nil }
+        let isAlone = days.isEmpty && year == nil && month.isAmbiguous
+        let hasCue = isAlone && parts.hasMonthCue(before: index)
+        // Where capitals do not tell a month from the other word, it takes more than the word.
+        let isUncased = lexed.token(index)?.traits.contains(.uncased) ?? false
+        if isAlone, calendar != .gregorian || month.hasClitic || (isUncased && !hasCue) { return nil }
         let local = PartialDate(year: year, month: month.number, day: days.first)
         guard let converted = DateConversion.gregorian(local, calendar, reference: reference) else { return nil }
         var fact = lexed.fact(.date, index..<end)
@@ -106,13 +121,14 @@ struct DateReader {
             fact.endDate = DateConversion.gregorian(localEnd, calendar, reference: reference)?.date
         }
         if calendar != .gregorian { fact.localDate = local }
-        fact.isAmbiguous = days.isEmpty && year == nil && month.isAmbiguous
+        fact.isAmbiguous = isAlone && !hasCue
         return fact
     }
 
     /// `20/11/2019`, `2019-11-20`, `1397/4/19`.
     private func numeric(at index: Int) -> Fact? {
-        guard lexed.isDigits(index), !lexed.isDigits(index - 1) || lexed.spaceBefore(index), lexed.isDigits(index + 2), lexed.isDigits(index + 4), !lexed.isDigits(index + 5) || lexed.spaceBefore(index + 5)
+        guard lexed.isDigits(index), !lexed.isDigits(index - 1) || lexed.spaceBefore(index), lexed.isDigits(index + 2),
+            lexed.isDigits(index + 4), !lexed.isDigits(index + 5) || lexed.spaceBefore(index + 5)
         else { return nil }
         let mark = lexed.text.symbol(index + 1)
         guard mark == 0x2F || mark == 0x2D || mark == 0x2E, lexed.text.symbol(index + 3) == mark,
@@ -153,34 +169,49 @@ struct DateReader {
 
     /// The calendar of years around 1400 where no era is named.
     private var otherCalendar: CalendarSystem? {
-        lexed.pack?.rows("grammar", "calendar").first.flatMap { CalendarSystem(rawValue: String($0.value)) }
+        lexed.pack?.numerals.otherCalendar.flatMap(CalendarSystem.init(rawValue:))
     }
 
     /// `the 1980s`, ثمانينيات القرن العشرين, «دهه ۱۹۸۰».
     private func decade(at index: Int) -> Fact? {
-        if lexed.isDigits(index), lexed.token(index)?.length == 4, let value = Int(lexed.text.foldedString(index)), (1500...2090).contains(value),
-            value % 10 == 0, let next = lexed.token(index + 1), next.kind == .word || lexed.isSymbol(index + 1, "'"), !next.spaceBefore
-        {
-            let end = next.kind == .word ? index + 1 : index + 2
-            guard lexed.text.foldedString(end) == "s", !lexed.spaceBefore(end) else { return nil }
-            return decadeFact(value, index..<(end + 1))
+        if lexed.isDigits(index) { return figureDecade(at: index, from: index) }
+        if lexed.isSymbol(index, "'"), lexed.token(index + 1)?.length == 2, !lexed.spaceBefore(index + 1) {
+            return figureDecade(at: index + 1, from: index)
         }
         guard let match = lexed.match(index) else { return nil }
         if let decade = match.first(.decade), !decade.isAmbiguous || lexed.match(match.end, .centuryWord) != nil {
             let (century, end) = century(at: match.end)
             return decadeFact((century ?? 19) * 100 + Int(decade.number), index..<end)
         }
-        guard match.has(.decadeWord), let span = numbers.read(at: match.end), let value = span.integer, value % 10 == 0 else { return nil }
+        guard match.has(.decadeWord), let span = numbers.read(at: match.end), let value = span.integer, value % 10 == 0 else {
+            return nil
+        }
         if (1500...2090).contains(value) { return decadeFact(value, index..<span.tokens.upperBound) }
         guard (10...90).contains(value) else { return nil }
         let (century, end) = century(at: span.tokens.upperBound)
         return decadeFact((century ?? 19) * 100 + value, index..<end)
     }
 
+    /// `1980s`, `90s`, `1980's`.
+    private func figureDecade(at index: Int, from start: Int) -> Fact? {
+        guard let length = lexed.token(index)?.length, length == 4 || length == 2, lexed.isDigits(index),
+            let value = Int(lexed.text.foldedString(index)),
+            value % 10 == 0
+        else { return nil }
+        let end = lexed.isSymbol(index + 1, "'") && !lexed.spaceBefore(index + 1) ? index + 2 : index + 1
+        guard !lexed.spaceBefore(end), let (suffix, _) = lexed.match(end, .decadeSuffix), suffix.end == end + 1 else {
+            return nil
+        }
+        if length == 4 { return (1500...2090).contains(value) ? decadeFact(value, start..<suffix.end) : nil }
+        guard (20...90).contains(value), start < index || lexed.match(index - 1, .definite) != nil else { return nil }
+        return decadeFact(1900 + value, start..<suffix.end)
+    }
+
     /// `of the twentieth century`: 19.
     private func century(at index: Int) -> (century: Int?, end: Int) {
         let next = parts.skipJoiners(index, [.dateOf], comma: false)
-        guard let (match, _) = lexed.match(next, .centuryWord), let span = numbers.read(at: match.end), let value = span.integer, (10...30).contains(value)
+        guard let (match, _) = lexed.match(next, .centuryWord), let span = numbers.read(at: match.end), let value = span.integer,
+            (10...30).contains(value)
         else { return (nil, index) }
         return (value - 1, span.tokens.upperBound)
     }
@@ -194,14 +225,48 @@ struct DateReader {
 
     /// A year with the word for it, or four plain digits that are nothing else.
     private func yearAlone(at index: Int) -> Fact? {
-        if let (match, _) = lexed.match(index, .yearWord), let part = parts.year(at: match.end, calendar: nil), !isQuantity(at: part.end) {
+        if let (match, _) = lexed.match(index, .yearWord), let part = parts.year(at: match.end, calendar: nil),
+            !isQuantity(at: part.end)
+        {
             return yearFact(part.value, index..<part.end)
         }
-        guard lexed.isDigits(index), let part = parts.year(at: index, calendar: nil), (1500...2099).contains(part.value), part.end == index + 1,
-            !isQuantity(at: part.end), lexed.match(part.end, .symbol) == nil, lexed.match(index - 1)?.first(.symbol, .percent) == nil,
+        // A year that only its era makes one (1400 AH).
+        if lexed.isDigits(index), let part = parts.year(at: index, calendar: nil), parts.era(at: part.end) != nil,
+            parts.isEraCertain(at: part.end)
+        {
+            return yearFact(part.value, index..<part.end)
+        }
+        if let year = shortYear(at: index) { return yearFact(year, index..<(index + 1)) }
+        guard lexed.isDigits(index), let part = parts.year(at: index, calendar: nil), (1500...2099).contains(part.value),
+            part.end == index + 1,
+            !isQuantity(at: part.end), lexed.match(part.end, .symbol) == nil,
+            lexed.match(index - 1)?.first(.symbol, .percent) == nil,
             !lexed.isSymbol(index - 1, "#")
         else { return nil }
         return yearFact(part.value, index..<part.end)
+    }
+
+    /// The second year of `1950-53`, in the century of the first; lines from right to left print it before (53-1950).
+    private func shortYear(at index: Int) -> Int? {
+        guard lexed.isDigits(index), lexed.token(index)?.length == 2, let value = Int(lexed.text.foldedString(index)) else {
+            return nil
+        }
+        func full(_ other: Int, _ mark: Int) -> Int? {
+            guard lexed.isSymbol(mark, "-"), !lexed.spaceBefore(mark), !lexed.spaceBefore(mark + 1),
+                lexed.token(other)?.length == 4,
+                lexed.isDigits(other), let year = Int(lexed.text.foldedString(other)), (1500...2099).contains(year),
+                year % 100 < value
+            else { return nil }
+            return year / 100 * 100 + value
+        }
+        let isWhole =
+            !lexed.isSymbol(index + 1, "-") && !lexed.isSymbol(index + 1, "/") && !lexed.isSymbol(index + 1, ".")
+            || lexed.spaceBefore(index + 2)
+        if isWhole, let year = full(index - 2, index - 1), !lexed.isSymbol(index - 3, "-") { return year }
+        guard lexed.pack?.isRightToLeft ?? false, lexed.spaceBefore(index),
+            !lexed.isSymbol(index + 3, "-") || lexed.spaceBefore(index + 4)
+        else { return nil }
+        return full(index + 2, index + 1)
     }
 
     private func yearFact(_ value: Int, _ tokens: Range<Int>) -> Fact? {

@@ -1,8 +1,12 @@
 /// Day arithmetic of the proleptic Gregorian calendar (the algorithms of Hinnant 2014, "chrono-Compatible Low-Level Date
 /// Algorithms").
 public enum GregorianCalendar {
+    /// Years beyond this are cut to it, so that no arithmetic on a year from a text can overflow.
+    private static let lastYear = 1_000_000
+
     /// Days from 1970-01-01 to a date, which must be valid; negative before.
     public static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+        let year = min(max(year, -lastYear), lastYear), day = min(max(day, -1000), 1000), month = min(max(month, 1), 12)
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400
@@ -13,7 +17,7 @@ public enum GregorianCalendar {
 
     /// The date that lies `dayNumber` days after 1970-01-01.
     public static func date(dayNumber: Int) -> PartialDate {
-        let shifted = dayNumber + 719_468
+        let shifted = min(max(dayNumber, -400 * lastYear), 400 * lastYear) + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

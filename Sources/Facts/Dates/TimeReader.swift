@@ -6,7 +6,9 @@ struct TimeReader {
     let numbers: NumberReader
 
     func read(at index: Int) -> Fact? {
-        if let (match, _) = lexed.match(index, .hourWord), lexed.token(index)?.kind == .word, let fact = clock(at: match.end, from: index, named: true) {
+        if let (match, _) = lexed.match(index, .hourWord), lexed.token(index)?.kind == .word,
+            let fact = clock(at: match.end, from: index, named: true)
+        {
             return fact
         }
         return clock(at: index, from: index, named: false)
@@ -16,21 +18,35 @@ struct TimeReader {
         var minute = 0
         var hour: Int
         var end: Int
-        let hasMinutes = lexed.isDigits(index) && lexed.isSymbol(index + 1, ":") && !lexed.spaceBefore(index + 1) && lexed.isDigits(index + 2) && !lexed.spaceBefore(index + 2)
-        if hasMinutes, (1...2).contains(lexed.token(index)?.length ?? 0), lexed.token(index + 2)?.length == 2 {
+        let isDotted =
+            (lexed.isSymbol(index + 1, ".") || lexed.isSymbol(index + 1, "\u{66B}"))
+            && lexed.match(index + 3).map { $0.first(.am, .pm).map { !$0.isAmbiguous } ?? false } ?? false
+        let hasMinutes =
+            lexed.isDigits(index) && (lexed.isSymbol(index + 1, ":") || isDotted) && !lexed.spaceBefore(index + 1)
+            && lexed.isDigits(index + 2)
+            && !lexed.spaceBefore(index + 2) && (1...2).contains(lexed.token(index)?.length ?? 0)
+            && lexed.token(index + 2)?.length == 2
+        if hasMinutes {
             hour = Int(lexed.text.foldedString(index)) ?? 99
             minute = Int(lexed.text.foldedString(index + 2)) ?? 99
             end = index + 3
         } else {
-            guard let span = numbers.read(at: index), let value = span.integer, (0...24).contains(value), !span.isFraction, !span.isVague else { return nil }
+            guard let span = numbers.read(at: index), let value = span.integer, (0...24).contains(value), !span.isFraction,
+                !span.isVague
+            else { return nil }
             hour = value
             end = span.tokens.upperBound
         }
         let half = lexed.match(end)
-        let isAfternoon = half?.first(.pm), isMorning = half?.first(.am)
-        guard hasMinutes || isAfternoon.map({ !$0.isAmbiguous || named }) ?? false || isMorning.map({ !$0.isAmbiguous || named }) ?? false || named && isClockHour(end)
+        let isAfternoon = half?.first(.pm),
+            isMorning = half?.first(.am).flatMap { !$0.needsFigure || lexed.isDigits(end - 1) ? $0 : nil }
+        let clock = lexed.match(end, .clockWord)
+        guard
+            hasMinutes || clock != nil || isAfternoon.map({ !$0.isAmbiguous || named }) ?? false
+                || isMorning.map({ !$0.isAmbiguous || named }) ?? false || named && isClockHour(end)
         else { return nil }
         guard (0...24).contains(hour), (0...59).contains(minute) else { return nil }
+        if let clock { end = clock.match.end }
         if let half, isAfternoon != nil || isMorning != nil {
             if isAfternoon != nil, hour < 12 { hour += 12 }
             if isMorning != nil, isAfternoon == nil, hour == 12 { hour = 0 }

@@ -17,14 +17,15 @@ public enum UmmAlQuraCalendar {
 
     /// 29 or 30; 0 for a month outside the table.
     public static func days(inMonth month: Int, year: Int) -> Int {
-        let index = year - firstYear
-        guard monthLengths.indices.contains(index), (1...12).contains(month) else { return 0 }
-        return monthLengths[index] & (1 << UInt16(month - 1)) != 0 ? 30 : 29
+        guard (firstYear..<(firstYear + monthLengths.count)).contains(year), (1...12).contains(month) else { return 0 }
+        return monthLengths[year - firstYear] & (1 << UInt16(month - 1)) != 0 ? 30 : 29
     }
 
     /// Days from 1970-01-01, or nil when there is no such date in the table.
     public static func dayNumber(year: Int, month: Int, day: Int) -> Int? {
-        guard (1...max(1, days(inMonth: month, year: year))).contains(day), days(inMonth: month, year: year) > 0 else { return nil }
+        guard (1...max(1, days(inMonth: month, year: year))).contains(day), days(inMonth: month, year: year) > 0 else {
+            return nil
+        }
         let before = (1..<month).reduce(0) { $0 + days(inMonth: $1, year: year) }
         return yearStarts[year - firstYear] + before + day - 1
     }

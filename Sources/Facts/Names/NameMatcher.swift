@@ -31,7 +31,10 @@ public struct NameMatcher: Sendable {
     public func match(_ a: some StringProtocol, _ b: some StringProtocol) -> NameMatch {
         let left = Self.letters(a), right = Self.letters(b)
         guard !left.isEmpty, !right.isEmpty else { return NameMatch(score: 0, letters: []) }
-        if left == right { return NameMatch(score: 1, letters: [(String(decoding: left, as: UTF16.self), String(decoding: right, as: UTF16.self))]) }
+        if left == right {
+            return NameMatch(
+                score: 1, letters: [(String(decoding: left, as: UTF16.self), String(decoding: right, as: UTF16.self))])
+        }
         var lattice = NameLattice(left, right, first, second)
         lattice.fill()
         return NameMatch(score: lattice.score, letters: lattice.path())
@@ -101,7 +104,9 @@ private struct NameLattice {
     private mutating func relax(_ i: Int, _ j: Int, _ leftReadings: [SoundTable.Reading], _ rightReadings: [SoundTable.Reading]) {
         let here = cost[i * width + j]
         for a in leftReadings {
-            for b in rightReadings { improve(i + a.length, j + b.length, here + Sounds.shared.cost(a.sound, b.sound), from: i, j) }
+            for b in rightReadings {
+                improve(i + a.length, j + b.length, here + Sounds.shared.cost(a.sound, b.sound), from: i, j)
+            }
             improve(i + a.length, j, here + Sounds.shared.drop(a.sound) * Float(a.length), from: i, j)
         }
         for b in rightReadings { improve(i, j + b.length, here + Sounds.shared.drop(b.sound) * Float(b.length), from: i, j) }

@@ -10,10 +10,33 @@ struct NameReader {
     private static let mostWords = 12
 
     /// The name that starts at token `index`, or nil.
-    func read(at index: Int) -> Fact? { listed(at: index) ?? capitalised(at: index) }
+    func read(at index: Int) -> Fact? {
+        if let (match, _) = lexed.match(index, .whole) { return whole(match, at: index) }
+        return listed(at: index) ?? capitalised(at: index)
+    }
+
+    /// What the pack keeps in one piece (*The Sunday Times*): a name where it is written as one.
+    private func whole(_ match: PhraseMatch, at index: Int) -> Fact? {
+        guard let token = lexed.token(index), token.traits.contains(.capitalised) else { return nil }
+        let end = max(match.end, run(at: index)?.upperBound ?? match.end)
+        var fact = lexed.fact(.name, index..<end)
+        fact.name = lexed.text.string(fact.range)
+        return fact
+    }
 
     private func listed(at index: Int) -> Fact? {
-        guard let match = lexed.match(index), let phrase = match.first(.country, .demonym, .city, .region, .organisation) else { return nil }
+        guard var match = lexed.match(index), var phrase = match.first(.country, .demonym, .city, .region, .organisation) else {
+            return nil
+        }
+        // A longer name may start inside: (ولاية) فرجينيا الغربية, not (ولاية فرجينيا).
+        if match.end > index + 1 {
+            for start in (index + 1)..<match.end {
+                guard let other = lexed.match(start), other.end > match.end, let longer = other.first(.country, .region, .city)
+                else { continue }
+                (match, phrase) = (other, longer)
+                break
+            }
+        }
         // A longer run of capitals is a name of its own (New York Times, Bank of England).
         if let run = run(at: index), run.upperBound > match.end, !phrase.kind.isDemonym { return nil }
         var fact = lexed.fact(.name, index..<match.end)
@@ -50,7 +73,9 @@ struct NameReader {
         var last = end
         while end < index + 2 * Self.mostWords, let token = lexed.token(end) {
             if token.kind == .symbol {
-                let isJoint = !token.spaceBefore && !lexed.spaceBefore(end + 1) && (lexed.isSymbol(end, "-") || lexed.isSymbol(end, "'") || lexed.isSymbol(end, "."))
+                let isJoint =
+                    !token.spaceBefore && !lexed.spaceBefore(end + 1)
+                    && (lexed.isSymbol(end, "-") || lexed.isSymbol(end, "'") || lexed.isSymbol(end, "."))
                 let isInitial = lexed.isSymbol(end, ".") && lexed.token(end - 1)?.length == 1 && !token.spaceBefore
                 guard isJoint || isInitial, end + 1 < lexed.count else { break }
                 end += 1
@@ -71,8 +96,11 @@ struct NameReader {
     }
 
     private func isNameWord(_ index: Int) -> Bool {
-        guard let token = lexed.token(index), token.kind == .word, token.traits.contains(.capitalised), !token.traits.contains(.uncased) else { return false }
-        guard let match = lexed.match(index), match.end == index + 1 else { return true }
+        guard let token = lexed.token(index), token.kind == .word, token.traits.contains(.capitalised),
+            !token.traits.contains(.uncased)
+        else { return false }
+        guard let match = lexed.match(index) else { return true }
+        if match.end > index + 1 { return match.first(.month, .weekday) == nil }
         return match.first(.month, .weekday, .title, .notName, .cardinal, .ordinal, .relativeDay) == nil
     }
 

@@ -13,14 +13,51 @@ struct DigitReader {
 
     /// The figure that starts at token `index`, or nil. Cost: bounded by the number of groups.
     func read(at index: Int) -> NumberSpan? {
-        if let fraction = Self.vulgarFractions[lexed.text.symbol(index)] {
-            return NumberSpan(value: fraction, tokens: index..<(index + 1), isDigits: true, isFraction: true)
-        }
+        if let span = vulgarFraction(at: index) ?? leadingMark(at: index) { return span }
         guard lexed.isDigits(index), !isGluedToLatin(index) else { return nil }
+        if let span = spacedThousands(from: index) { return span }
         let (groups, separators) = groups(from: index)
         guard var span = interpret(groups, separators, at: index) else { return nil }
         addFraction(to: &span)
         return span
+    }
+
+    /// `½`; and `½14`, as lines from right to left print 14½.
+    private func vulgarFraction(at index: Int) -> NumberSpan? {
+        let symbol = lexed.text.symbol(index)
+        guard symbol > 0x7F, let fraction = Self.vulgarFractions[symbol] else { return nil }
+        var span = NumberSpan(value: fraction, tokens: index..<(index + 1), isDigits: true, isFraction: true)
+        if lexed.isDigits(index + 1), !lexed.spaceBefore(index + 1), let whole = plain(index + 1),
+            lexed.text.symbol(index + 2) != symbol
+        {
+            span = NumberSpan(value: whole.value + fraction, tokens: index..<(index + 2), isDigits: true)
+        }
+        return span
+    }
+
+    /// `.77`
+    private func leadingMark(at index: Int) -> NumberSpan? {
+        guard lexed.isSymbol(index, ".") || lexed.isSymbol(index, "\u{66B}"), lexed.spaceBefore(index), lexed.isDigits(index + 1),
+            !lexed.spaceBefore(index + 1), lexed.text.units(index + 1).count <= 9,
+            let value = Double("0." + lexed.text.foldedString(index + 1)),
+            !Self.isSeparator(lexed.text.symbol(index + 2)) || lexed.spaceBefore(index + 3)
+        else { return nil }
+        return NumberSpan(value: value, tokens: index..<(index + 2), isDigits: true)
+    }
+
+    /// `1 234 567` with ordinary spaces: three groups or more, or round thousands, since two figures may stand side by side.
+    private func spacedThousands(from index: Int) -> NumberSpan? {
+        guard (1...3).contains(length(index)), !startsWithZero(index), !lexed.isDigits(index - 1), isGroupAfterSpace(index + 1)
+        else { return nil }
+        var end = index + 2
+        while end - index < Self.mostGroups, isGroupAfterSpace(end) { end += 1 }
+        guard !lexed.isDigits(end), end - index > 2 || lexed.text.foldedString(end - 1) == "000" else { return nil }
+        return joined(Array(index..<end), decimals: 0)
+    }
+
+    private func isGroupAfterSpace(_ index: Int) -> Bool {
+        guard let token = lexed.token(index), let before = lexed.token(index - 1) else { return false }
+        return token.kind == .digits && token.length == 3 && token.start == before.end + 1
     }
 
     /// Letters with case directly before the digits make an identifier of them (G20, COVID-19).
@@ -29,7 +66,9 @@ struct DigitReader {
         if before.kind == .word {
             return !before.traits.contains(.uncased) && lexed.match(index - 1)?.first(.symbol, .currency) == nil
         }
-        guard lexed.isSymbol(index - 1, "-"), !before.spaceBefore, let word = lexed.token(index - 2), word.kind == .word else { return false }
+        guard lexed.isSymbol(index - 1, "-"), !before.spaceBefore, let word = lexed.token(index - 2), word.kind == .word else {
+            return false
+        }
         return word.traits.contains(.capitalised) && !word.traits.contains(.uncased) && lexed.match(index - 2, .month) == nil
     }
 
@@ -69,7 +108,8 @@ struct DigitReader {
         guard let last = groups.last, groups.count <= Self.mostGroups else { return nil }
         guard let separator = separators.last else { return plain(index) }
         let isGrouping = { (unit: UInt16) in unit != 0x66B }
-        let thousands = groups.dropFirst().allSatisfy { length($0) == 3 } && (1...3).contains(length(index)) && !startsWithZero(index)
+        let thousands =
+            groups.dropFirst().allSatisfy { length($0) == 3 } && (1...3).contains(length(index)) && !startsWithZero(index)
         if separators.allSatisfy({ $0 == separator }) {
             if separators.count > 1 {
                 if thousands && isGrouping(separator) { return joined(groups, decimals: 0) }
@@ -79,7 +119,8 @@ struct DigitReader {
         }
         let head = separators.dropLast()
         let headIsGrouping =
-            head.allSatisfy { $0 == head.first } && groups.dropFirst().dropLast().allSatisfy { length($0) == 3 } && separator != 0x20
+            head.allSatisfy { $0 == head.first } && groups.dropFirst().dropLast().allSatisfy { length($0) == 3 }
+            && separator != 0x20
         guard headIsGrouping, last > index else { return plain(index) }
         return joined(groups, decimals: 1)
     }
@@ -100,7 +141,9 @@ struct DigitReader {
             decimal?.alternative = joined(groups, decimals: 1)?.value
             return decimal
         }
-        guard separator == 0x2C || separator == 0x66C, style?.commaDecimal ?? false, isScaled(after: groups) else { return grouped }
+        guard separator == 0x2C || separator == 0x66C, style?.commaDecimal ?? false, isScaled(after: groups) else {
+            return grouped
+        }
         var span = grouped
         span?.alternative = decimal?.value
         return span
@@ -126,28 +169,42 @@ struct DigitReader {
         guard let first = groups.first, let last = groups.last else { return nil }
         let integer = groups.dropLast(decimals).map(lexed.text.foldedString).joined()
         let fraction = groups.suffix(decimals).map(lexed.text.foldedString).joined()
-        guard integer.count + fraction.count <= 24, let value = Double(decimals == 0 ? integer : integer + "." + fraction) else { return nil }
+        guard integer.count + fraction.count <= 24, let value = Double(decimals == 0 ? integer : integer + "." + fraction) else {
+            return nil
+        }
         return NumberSpan(value: value, tokens: first..<(last + 1), isDigits: true)
     }
 
-    /// `14½`, and `3/4` or `2/1000` where they are no date.
+    /// `14½`, `1 4/5`, and `3/4` or `2/1000` where they are no date.
     private func addFraction(to span: inout NumberSpan) {
         let next = span.tokens.upperBound
-        if let fraction = Self.vulgarFractions[lexed.text.symbol(next)], span.isInteger, !lexed.spaceBefore(next) {
+        let symbol = lexed.text.symbol(next)
+        if symbol > 0x7F, let fraction = Self.vulgarFractions[symbol], span.isInteger,
+            !lexed.spaceBefore(next) || !lexed.isDigits(next + 1)
+        {
             span.value += fraction
             span.tokens = span.tokens.lowerBound..<(next + 1)
+            span.plainDigits = 0
+            return
+        }
+        if let part = mixedPart(at: next), span.plainDigits > 0 {
+            span.value += part
+            span.tokens = span.tokens.lowerBound..<(next + 3)
             span.plainDigits = 0
             return
         }
         guard lexed.isSymbol(next, "/"), !lexed.spaceBefore(next), lexed.isDigits(next + 1), !lexed.spaceBefore(next + 1),
             !lexed.isSymbol(next + 2, "/"), span.plainDigits > 0, let below = plain(next + 1), below.value > 0
         else { return }
-        let usual = below.value <= 10 || [12, 16, 20, 32, 64, 100, 1000].contains(below.value)
-        if lexed.pack?.numerals.slashDecimal ?? false, isScaled(after: [next + 1]) || below.plainDigits == 1 && span.value >= below.value {
+        let usual = Self.isUsual(below.value)
+        if lexed.pack?.numerals.slashDecimal ?? false,
+            isScaled(after: [next + 1]) || below.plainDigits == 1 && span.value >= below.value
+        {
             span.alternative = span.value / below.value
             span.value = joined([span.tokens.lowerBound, next + 1], decimals: 1)?.value ?? span.value
         } else if span.value < below.value, usual {
-            span.alternative = lexed.pack?.numerals.slashDecimal ?? false ? joined([span.tokens.lowerBound, next + 1], decimals: 1)?.value : nil
+            span.alternative =
+                lexed.pack?.numerals.slashDecimal ?? false ? joined([span.tokens.lowerBound, next + 1], decimals: 1)?.value : nil
             span.value /= below.value
         } else {
             return
@@ -155,5 +212,21 @@ struct DigitReader {
         span.isFraction = true
         span.plainDigits = 0
         span.tokens = span.tokens.lowerBound..<(next + 2)
+    }
+
+    private static func isUsual(_ denominator: Double) -> Bool {
+        denominator <= 10 || [12, 16, 20, 32, 64, 100, 1000].contains(denominator)
+    }
+
+    /// The `4/5` of `1 4/5`; none where a slash is a decimal mark.
+    private func mixedPart(at index: Int) -> Double? {
+        guard !(lexed.pack?.numerals.slashDecimal ?? false), lexed.spaceBefore(index), lexed.isDigits(index),
+            lexed.isSymbol(index + 1, "/"),
+            !lexed.spaceBefore(index + 1), lexed.isDigits(index + 2), !lexed.spaceBefore(index + 2),
+            !lexed.isSymbol(index + 3, "/"),
+            let above = plain(index), let below = plain(index + 2), above.value > 0, above.value < below.value,
+            Self.isUsual(below.value)
+        else { return nil }
+        return above.value / below.value
     }
 }

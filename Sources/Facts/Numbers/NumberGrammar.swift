@@ -17,7 +17,11 @@ struct NumberGrammar {
     private var lastUnit = 1.0
     private var words = 0
     private var span: NumberSpan?
-    private var startedWithDigits = false
+    private let startedWithDigits: Bool
+    /// A definite first word with indefinite ones after it counts through (المائة وخمسة وعشرون: the 125th).
+    private var restIsIndefinite = true
+    /// An ordinal that a scale word still follows (الواحد والعشرون مليونا).
+    private var isOrdinalAtEnd = false
 
     init(lexed: LexedText, style: NumeralStyle?, start: NumberSpan?, index: Int) {
         self.lexed = lexed
@@ -30,7 +34,13 @@ struct NumberGrammar {
     }
 
     /// The number as far as it was read, or nil when there was none.
-    var result: NumberSpan? { span }
+    var result: NumberSpan? {
+        guard var span, !span.isOrdinal, span.isDefinite, words > 1 else { return span }
+        let isCounting =
+            restIsIndefinite && !(span.isFraction || span.isVague) && lexed.match(start)?.has(.ordinalDefinite) ?? false
+        span.isOrdinal = isOrdinalAtEnd || isCounting
+        return span
+    }
 
     private var isEmpty: Bool { span == nil }
 
@@ -66,26 +76,43 @@ struct NumberGrammar {
             }
         }
         guard let match = lexed.match(next) else { return nil }
-        return Offer(match: match, index: next, hasAnd: hasAnd || (!isEmpty && match.clitics.contains(.and)), hasHyphen: hasHyphen)
+        return Offer(
+            match: match, index: next, hasAnd: hasAnd || (!isEmpty && match.clitics.contains(.and)), hasHyphen: hasHyphen)
     }
 
     private mutating func take(_ offer: Offer) -> Bool {
         let match = offer.match
         if isEmpty { return begin(offer) }
-        if !offer.hasAnd, let scale = match.first(.scale), multiply(scale.number, hyphen: offer.hasHyphen) { return advance(offer) }
-        if !offer.hasAnd, !startedWithDigits, let value = span?.value, fraction(offer, of: value) { return advance(offer, isFraction: true) }
+        if !offer.hasAnd, let scale = match.first(.scale), multiply(scale.number, hyphen: offer.hasHyphen) {
+            return advance(offer)
+        }
+        if !offer.hasAnd, !startedWithDigits, let value = span?.value, fraction(offer, of: value) {
+            return advance(offer, isFraction: true)
+        }
         if !offer.hasAnd, let dozen = match.first(.multiplier), dozen.number >= 10, let value = current {
             current = value * dozen.number
             return advance(offer)
         }
-        if startedWithDigits && !(span?.hasScale ?? false) { return false }
+        if startedWithDigits {
+            guard span?.hasScale ?? false else {
+                guard let hundred = match.first(.cardinal), !offer.hasAnd, hundreds(hundred.number) else { return false }
+                return advance(offer)
+            }
+            guard offer.hasAnd, style?.needsAnd ?? false, span?.isInteger ?? false else { return false }
+        }
         if let cardinal = match.first(.cardinal), add(cardinal.number, offer) { return advance(offer, isSpelled: true) }
-        if let ordinal = match.first(.ordinal), ordinal.number < 1_000_000, addOrdinal(ordinal.number, offer) { return advance(offer, isOrdinal: true) }
-        if offer.hasAnd, let fraction = match.first(.fraction), !fraction.isAmbiguous, words > 0 || startedWithDigits, fraction.number < 1 {
+        if let ordinal = match.first(.ordinal), ordinal.number < 1_000_000, addOrdinal(ordinal.number, offer) {
+            return advance(offer, isOrdinal: true)
+        }
+        if offer.hasAnd, let fraction = match.first(.fraction), !fraction.isAmbiguous, words > 0 || startedWithDigits,
+            fraction.number < 1
+        {
             add(part: fraction.number)
             return advance(offer)
         }
-        if offer.hasAnd, let scale = match.first(.scale), style?.bareScale ?? false, total > 0, current == nil, scale.number < lastScale {
+        if offer.hasAnd, let scale = match.first(.scale), style?.bareScale ?? false, total > 0, current == nil,
+            scale.number < lastScale
+        {
             total += scale.number
             lastScale = scale.number
             lastUnit = scale.number
@@ -97,10 +124,12 @@ struct NumberGrammar {
     /// The first word: a cardinal, an ordinal, a fraction, a scale word with or without an article, an order of magnitude.
     private mutating func begin(_ offer: Offer) -> Bool {
         let match = offer.match
+        guard !isSpelledLetter(match) else { return false }
         var span = NumberSpan(value: 0, tokens: start..<match.end)
         span.isDefinite = match.clitics.contains(.definite)
         if let article = match.first(.indefinite) {
-            guard let next = lexed.match(match.end), next.has(.scale) || next.first(.multiplier).map({ $0.number >= 10 }) ?? false || next.first(.fraction) != nil
+            guard let next = lexed.match(match.end),
+                next.has(.scale) || next.first(.multiplier).map({ $0.number >= 10 }) ?? false || next.first(.fraction) != nil
             else { return false }
             span.isAmbiguous = article.isAmbiguous
             current = 1
@@ -108,7 +137,9 @@ struct NumberGrammar {
             if let fraction = next.first(.fraction), !next.has(.scale) {
                 span.value = fraction.number
                 span.isFraction = true
-                span.isAmbiguous = fraction.isAmbiguous || fraction.number == 0.5
+                // *A third of* is a part; *a third* may as well be the next after the second.
+                span.isAmbiguous = fraction.number == 0.5 || (fraction.isAmbiguous && lexed.match(next.end, .dateOf) == nil)
+                span.alternative = next.first(.ordinal)?.number
                 span.tokens = start..<next.end
                 current = fraction.number
                 self.span = span
@@ -126,11 +157,14 @@ struct NumberGrammar {
         } else if let ordinal = match.first(.ordinal) ?? definiteOrdinal(match) {
             span.isOrdinal = !unitBeforeTens(ordinal.number, match)
             span.isAmbiguous = ordinal.isAmbiguous
+            span.alternative = match.first(.fraction)?.number
             current = ordinal.number
         } else if let fraction = match.first(.fraction), vague == nil {
             current = fraction.number
             span.isFraction = true
             span.isAmbiguous = fraction.isAmbiguous
+            // One form can be two fractions (ثلثا: two thirds of, or a third as object).
+            span.alternative = match.entries.first { $0.kind == .fraction && $0.number != fraction.number }?.number
         } else if let vague {
             current = vague.number
             span.isVague = true
@@ -139,6 +173,13 @@ struct NumberGrammar {
             total = scale.number
             lastScale = scale.number
             span.hasScale = true
+        } else if let dozen = match.first(.multiplier), style?.bareScale ?? false, dozen.number >= 10, !dozen.isAmbiguous {
+            current = dozen.number
+        } else if let times = match.first(.times) {
+            // *Twice*, *doubled*: it confirms a number on the other side.
+            current = times.number
+            span.isAmbiguous = true
+            span.isFraction = times.number < 1
         } else {
             return false
         }
@@ -148,6 +189,12 @@ struct NumberGrammar {
         words = 1
         index = match.end
         return true
+    }
+
+    /// The name of a letter beside another one spells an acronym.
+    private func isSpelledLetter(_ match: PhraseMatch) -> Bool {
+        guard match.end == start + 1, match.has(.letterName) else { return false }
+        return lexed.match(start - 1)?.has(.letterName) ?? false || lexed.match(start + 1)?.has(.letterName) ?? false
     }
 
     /// An ordinal that is a cardinal with the article (العشرون).
@@ -160,7 +207,8 @@ struct NumberGrammar {
         guard style?.unitsBeforeTens ?? false, (1...9).contains(value) else { return false }
         let next = lexed.isAnd(match.end) ? match.end + 1 : match.end
         guard let tens = lexed.match(next), next > match.end || tens.clitics.contains(.and) else { return false }
-        return tens.first(.cardinal).map { (20...90).contains($0.number) } ?? false && tens.clitics.contains(.definite) == match.clitics.contains(.definite)
+        return tens.first(.cardinal).map { (20...90).contains($0.number) } ?? false
+            && (match.clitics.contains(.definite) || !tens.clitics.contains(.definite))
     }
 
     /// Opens the number with a cardinal; duals of scale words (ألفين) close their part at once.
@@ -174,7 +222,9 @@ struct NumberGrammar {
     }
 
     /// The scale word inside a dual: 1,000 of 2,000.
-    private static func scale(of value: Double) -> Double { value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1000 }
+    private static func scale(of value: Double) -> Double {
+        value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1000
+    }
 
     private mutating func multiply(_ scale: Double, hyphen: Bool) -> Bool {
         if let value = current {
@@ -204,7 +254,8 @@ struct NumberGrammar {
         let needsAnd = style?.needsAnd ?? false
         if needsAnd && !offer.hasAnd { return hundreds(value) }
         if value >= 1000 {
-            guard current == nil, value < lastScale else { return false }
+            if let before = current { return addFused(value, to: before, offer) }
+            guard value < lastScale else { return false }
             total += value
             lastScale = Self.scale(of: value)
             lastUnit = lastScale
@@ -220,6 +271,20 @@ struct NumberGrammar {
         return addBelowHundred(value, to: before, offer)
     }
 
+    /// «هشتاد و یک‌هزار»: the scale word is written onto the units, and counts for the tens before them too.
+    private mutating func addFused(_ value: Double, to before: Double, _ offer: Offer) -> Bool {
+        let scale = Self.scale(of: value)
+        guard value / scale < 10, scale < lastScale, addBelowHundred(value / scale, to: before, offer), let sum = current else {
+            return false
+        }
+        total += sum * scale
+        current = nil
+        lastScale = scale
+        lastUnit = scale
+        span?.hasScale = true
+        return true
+    }
+
     private mutating func hundreds(_ value: Double) -> Bool {
         guard value == 100, let before = current, (2...9).contains(before) else { return false }
         current = before * 100
@@ -230,12 +295,21 @@ struct NumberGrammar {
         let rest = before.truncatingRemainder(dividingBy: 100)
         if rest == 0, before > 0, value < 100, value > 0 {
             current = before + value
-        } else if rest >= 20, rest.truncatingRemainder(dividingBy: 10) == 0, (1...9).contains(value), style?.needsAnd ?? false || !offer.hasAnd {
+        } else if rest >= 20, rest.truncatingRemainder(dividingBy: 10) == 0, (1...9).contains(value),
+            style?.needsAnd ?? false || !offer.hasAnd
+        {
             current = before + value
-        } else if style?.unitsBeforeTens ?? false, (1...9).contains(rest), (20...90).contains(value), value.truncatingRemainder(dividingBy: 10) == 0 {
+        } else if style?.unitsBeforeTens ?? false, (1...9).contains(rest), (20...90).contains(value),
+            value.truncatingRemainder(dividingBy: 10) == 0
+        {
             current = before + value
-            if span?.isDefinite ?? false, before == 1 || wasOrdinal { span?.isOrdinal = true }
-        } else if style?.yearPairs ?? false, !offer.hasAnd, !offer.hasHyphen, total == 0, (13...20).contains(before), (10...90).contains(value) {
+            if span?.isDefinite ?? false, before == 1 || wasOrdinal {
+                isOrdinalAtEnd = !wasOrdinal && lexed.match(offer.match.end)?.first(.scale) != nil
+                span?.isOrdinal = !isOrdinalAtEnd
+            }
+        } else if style?.yearPairs ?? false, !offer.hasAnd, !offer.hasHyphen, total == 0, (13...20).contains(before),
+            (10...90).contains(value)
+        {
             current = before * 100 + value
         } else {
             return false
@@ -254,7 +328,9 @@ struct NumberGrammar {
             return true
         }
         let rest = before.truncatingRemainder(dividingBy: 100)
-        guard (rest == 0 && value < 100) || (rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0 && value < 10) else { return false }
+        guard (rest == 0 && value < 100) || (rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0 && value < 10) else {
+            return false
+        }
         guard style?.needsAnd ?? false || !offer.hasAnd || rest == 0 else { return false }
         current = before + value
         return true
@@ -263,13 +339,17 @@ struct NumberGrammar {
     /// `two thirds`, `دو سوم`, `ثلاثة أرباع`.
     private mutating func fraction(_ offer: Offer, of count: Double) -> Bool {
         guard total == 0, (1...20).contains(count), count == count.rounded() else { return false }
-        if let part = offer.match.first(.fraction), part.number < 1, count * part.number < 1, !part.isAmbiguous || count > 1 || offer.hasHyphen {
+        if let part = offer.match.first(.fraction), part.number < 1, count * part.number < 1,
+            !part.isAmbiguous || count > 1 || offer.hasHyphen
+        {
             current = count * part.number
             return true
         }
         let ordinal = offer.match.first(.ordinal)?.number ?? 0
         let usual = style?.ordinalFraction ?? false || (offer.hasHyphen && count == 1)
-        guard usual, ordinal >= 3, ordinal <= 10, count < ordinal, lexed.match(offer.match.end, .month) == nil else { return false }
+        guard usual, ordinal >= 3, ordinal <= 10, count < ordinal, lexed.match(offer.match.end, .month) == nil else {
+            return false
+        }
         current = count / ordinal
         return true
     }
@@ -294,7 +374,17 @@ struct NumberGrammar {
     private mutating func takeFigure(_ digits: DigitReader) -> Bool? {
         let next = lexed.isAnd(index) ? index + 1 : index
         guard lexed.isDigits(next) else { return nil }
-        guard style?.needsAnd ?? false, next > index, current == nil, total > 0, let figure = digits.read(at: next), figure.isInteger else { return false }
+        guard style?.needsAnd ?? false, next > index, let figure = digits.read(at: next), figure.isInteger else { return false }
+        if startedWithDigits, total == 0, let before = current, span?.plainDigits == 0, before >= 100,
+            before.truncatingRemainder(dividingBy: 100) == 0,
+            figure.value < 100, words > 0
+        {
+            current = before + figure.value
+            index = figure.tokens.upperBound
+            update(isSpelled: false)
+            return true
+        }
+        guard current == nil, total > 0 else { return false }
         let scale = lexed.match(figure.tokens.upperBound)?.first(.scale)
         guard scale.map({ $0.number < lastScale }) ?? (lastScale == 1000 && figure.value < 1000) else { return false }
         current = figure.value
@@ -303,9 +393,12 @@ struct NumberGrammar {
         return true
     }
 
-    private mutating func advance(_ offer: Offer, isOrdinal: Bool = false, isFraction: Bool = false, isSpelled: Bool = true) -> Bool {
+    private mutating func advance(_ offer: Offer, isOrdinal: Bool = false, isFraction: Bool = false, isSpelled: Bool = true)
+        -> Bool
+    {
         index = offer.match.end
         words += 1
+        if offer.match.clitics.contains(.definite) { restIsIndefinite = false }
         if isOrdinal { span?.isOrdinal = true }
         if isFraction { span?.isFraction = true }
         update(isSpelled: isSpelled)

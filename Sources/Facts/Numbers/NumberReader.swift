@@ -23,6 +23,12 @@ struct NumberReader {
     }
 
     private func unsigned(at index: Int) -> NumberSpan? {
+        guard let span = whole(at: index) else { return nil }
+        guard !span.isOrdinal, span.isInteger, !span.isFraction, !span.isVague else { return span }
+        return withDecimals(span) ?? divided(span) ?? span
+    }
+
+    private func whole(at index: Int) -> NumberSpan? {
         if var span = digits.read(at: index) {
             addSuffix(to: &span)
             return span.isOrdinal ? span : words(from: index, start: span)
@@ -30,13 +36,71 @@ struct NumberReader {
         return words(from: index, start: nil)
     }
 
+    /// *two point five*, «دو ممیز پنج دهم».
+    private func withDecimals(_ span: NumberSpan) -> NumberSpan? {
+        guard !span.hasScale, let (point, phrase) = lexed.match(span.tokens.upperBound, .point),
+            !phrase.isAmbiguous || !span.isDigits,
+            let (part, end, isDigits) = decimals(at: point.end)
+        else { return nil }
+        var decimal = NumberSpan(
+            value: span.value + part, tokens: span.tokens.lowerBound..<end, isDigits: span.isDigits && isDigits)
+        decimal.isAmbiguous = span.isAmbiguous && phrase.isAmbiguous
+        return words(from: span.tokens.lowerBound, start: decimal)
+    }
+
+    /// What stands behind the point: a figure, single digits in words, or one number below a hundred with or without *tenths*.
+    private func decimals(at index: Int) -> (value: Double, end: Int, isDigits: Bool)? {
+        if let figure = digits.read(at: index) {
+            guard (1...9).contains(figure.plainDigits) else { return nil }
+            let below = (0..<figure.plainDigits).reduce(1.0) { power, _ in power * 10 }
+            return (figure.value / below, figure.tokens.upperBound, true)
+        }
+        guard let (first, cardinal) = lexed.match(index, .cardinal), (0...99).contains(cardinal.number) else { return nil }
+        var value = cardinal.number
+        var end = first.end
+        if value >= 20, value.truncatingRemainder(dividingBy: 10) == 0,
+            let (unit, digit) = lexed.match(lexed.isAnd(end) ? end + 1 : end, .cardinal),
+            (1...9).contains(digit.number)
+        {
+            value += digit.number
+            end = unit.end
+        }
+        if let (name, ordinal) = lexed.match(end, .ordinal), [10, 100, 1000].contains(ordinal.number) {
+            return (value / ordinal.number, name.end, false)
+        }
+        var below = value < 10 ? 10.0 : 100
+        value /= below
+        while below < 1e9, cardinal.number < 10, let (next, digit) = lexed.match(end, .cardinal), digit.number < 10,
+            next.clitics.isEmpty
+        {
+            below *= 10
+            value += digit.number / below
+            end = next.end
+        }
+        return (value, end, false)
+    }
+
+    /// *one over three*, where a language says fractions so.
+    private func divided(_ span: NumberSpan) -> NumberSpan? {
+        guard span.value == 1, let (over, _) = lexed.match(span.tokens.upperBound, .over), let below = whole(at: over.end),
+            below.isInteger, !below.isOrdinal,
+            !below.isVague, below.value > 1
+        else { return nil }
+        var fraction = NumberSpan(value: span.value / below.value, tokens: span.tokens.lowerBound..<below.tokens.upperBound)
+        fraction.isFraction = true
+        fraction.isDigits = span.isDigits && below.isDigits
+        return fraction
+    }
+
     /// `-5`, *minus five*.
     private func signed(at index: Int) -> NumberSpan? {
         let isHyphen = lexed.isSymbol(index, "-") || lexed.text.symbol(index) == 0x2212
         if isHyphen {
-            guard lexed.spaceBefore(index), lexed.isDigits(index + 1), !lexed.spaceBefore(index + 1), !lexed.isDigits(index - 1) else { return nil }
+            guard lexed.spaceBefore(index), lexed.isDigits(index + 1), !lexed.spaceBefore(index + 1), !lexed.isDigits(index - 1)
+            else { return nil }
         } else {
-            guard let (match, phrase) = lexed.match(index, .minus), !phrase.isAmbiguous, match.end == index + 1, lexed.spaceBefore(index + 1)
+            guard let (match, phrase) = lexed.match(index, .minus), !phrase.isAmbiguous, match.end == index + 1,
+                lexed.spaceBefore(index + 1)
             else { return nil }
         }
         guard var span = unsigned(at: index + 1), !span.isOrdinal, span.value > 0 else { return nil }

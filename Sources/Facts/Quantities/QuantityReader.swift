@@ -7,7 +7,8 @@ struct QuantityReader {
 
     /// The quantity that starts at token `index`, or nil.
     func read(at index: Int) -> Fact? {
-        if let dual = dual(at: index) { return dual }
+        if let dual = dual(at: index) ?? bareAndHalf(at: index) { return lengthened(dual) }
+        if let marked = marked(at: index) { return marked }
         if let money = symbolFirst(at: index) { return money }
         if let percent = percentFirst(at: index) { return percent }
         guard let span = numbers.read(at: index) else { return nil }
@@ -17,21 +18,29 @@ struct QuantityReader {
     /// A range or a single number, with what follows it.
     private func counted(_ span: NumberSpan) -> Fact? {
         if span.isOrdinal, !isMeasured(at: span.tokens.upperBound) { return number(.ordinal, span, end: span.tokens.upperBound) }
-        if let upper = rangeEnd(after: span), let what = what(at: upper.tokens.upperBound) {
-            var fact = number(what.kind, span, end: what.end)
+        if !span.isOrdinal, let upper = rangeEnd(after: span) {
+            let what = what(at: upper.tokens.upperBound)
+            var fact = number(what?.kind ?? .number, span, end: what?.end ?? upper.tokens.upperBound)
             let scale = upper.hasScale && !span.hasScale && span.value < upper.value ? Self.scaleFactor(upper) : 1
             fact.low = span.value * scale
             fact.high = upper.value
             fact.value = nil
-            apply(what, to: &fact)
+            fact.alternative = nil
+            if let what { apply(what, to: &fact) }
             return fact
         }
         if let what = what(at: span.tokens.upperBound) {
             var fact = number(what.kind, span, end: what.end)
             apply(what, to: &fact)
-            return fact
+            // `1.2m` may be metres or millions.
+            if what.kind == .measure, what.end == span.tokens.upperBound + 1,
+                let scale = lexed.match(what.end - 1)?.first(.scaleSuffix)
+            {
+                fact.alternative = span.value * scale.number
+            }
+            return lengthened(fact)
         }
-        return number(.number, span, end: span.tokens.upperBound)
+        return belowZero(number(.number, span, end: span.tokens.upperBound))
     }
 
     /// In `5 to 10 million` the scale word counts for both.
@@ -56,7 +65,8 @@ struct QuantityReader {
         } else {
             return nil
         }
-        guard let upper = numbers.read(at: at), !upper.isOrdinal, !upper.isVague, upper.value > span.value || upper.hasScale else { return nil }
+        guard let upper = numbers.read(at: at), !upper.isOrdinal, !upper.isVague, upper.value > span.value || upper.hasScale
+        else { return nil }
         return upper
     }
 
@@ -80,15 +90,25 @@ struct QuantityReader {
     private func what(at index: Int) -> Counted? {
         var at = index
         if lexed.isSymbol(at, "-"), !lexed.spaceBefore(at), !lexed.spaceBefore(at + 1) { at += 1 }
-        guard let match = lexed.match(at) else { return nil }
+        guard var match = lexed.match(at) else { return nil }
+        // «چهار سال قبل» counts years: the word for the unit, and not *last year*.
+        if match.first(.relativeDay, .relativeWeek, .relativeMonth, .relativeYear) != nil, let word = lexed.wordMatch(at) {
+            match = word
+        }
         if match.has(.percent) { return Counted(kind: .percent, end: match.end) }
         if match.has(.permille) { return Counted(kind: .percent, factor: 0.1, end: match.end) }
-        if let minor = match.first(.minor), !minor.isAmbiguous { return Counted(kind: .money, currency: minor.value, factor: 0.01, end: match.end) }
-        if let currency = match.first(.currency, .anyCurrency, .symbol), at == index, !currency.isAmbiguous || match.first(.unit) == nil {
+        if let minor = match.first(.minor), !minor.isAmbiguous {
+            return Counted(kind: .money, currency: minor.value, factor: 0.01, end: match.end)
+        }
+        if let currency = match.first(.currency, .anyCurrency, .symbol), at == index,
+            !currency.isAmbiguous || match.first(.unit) == nil
+        {
             return Counted(kind: .money, currency: currency.value, end: match.end)
         }
         if let duration = match.first(.duration) { return Counted(kind: .duration, unit: duration.value, end: match.end) }
-        if let unit = match.first(.unit), !(lexed.token(at)?.kind == .word && unit.isAmbiguous) || unit.needsFigure {
+        if let unit = match.first(.unit), !(lexed.token(at)?.kind == .word && unit.isAmbiguous),
+            !unit.needsFigure || lexed.isDigits(index - 1) || lexed.text.symbol(index - 1) > 0x7F
+        {
             return Counted(kind: .measure, unit: unit.value, end: match.end)
         }
         return nil
@@ -117,7 +137,8 @@ struct QuantityReader {
 
     /// `$10`, `US$ 2.5m`, `USD 10`.
     private func symbolFirst(at index: Int) -> Fact? {
-        guard let match = lexed.match(index), let symbol = match.first(.symbol) ?? capitalCode(match, index), let span = numbers.read(at: match.end), !span.isOrdinal,
+        guard let match = lexed.match(index), let symbol = match.first(.symbol) ?? capitalCode(match, index),
+            let span = numbers.read(at: match.end), !span.isOrdinal,
             span.isDigits || span.hasScale
         else { return nil }
         var end = span.tokens.upperBound
@@ -128,7 +149,9 @@ struct QuantityReader {
             fact.high = upper.value
             fact.value = nil
         }
-        if let currency = lexed.match(end)?.first(.currency), currency.value == symbol.value, let match = lexed.match(end) { end = match.end }
+        if let currency = lexed.match(end)?.first(.currency), currency.value == symbol.value, let match = lexed.match(end) {
+            end = match.end
+        }
         fact.tokens = index..<end
         fact.range = lexed.range(fact.tokens)
         fact.currency = symbol.value
@@ -144,7 +167,8 @@ struct QuantityReader {
 
     /// `%90`.
     private func percentFirst(at index: Int) -> Fact? {
-        guard let (match, _) = lexed.match(index, .percent), !lexed.isDigits(index - 1) || lexed.spaceBefore(index), lexed.isDigits(match.end),
+        guard let (match, _) = lexed.match(index, .percent), !lexed.isDigits(index - 1) || lexed.spaceBefore(index),
+            lexed.isDigits(match.end),
             lexed.token(index)?.kind == .word || !lexed.spaceBefore(match.end), let span = numbers.read(at: match.end)
         else { return nil }
         var fact = number(.percent, span, end: span.tokens.upperBound)
@@ -164,5 +188,98 @@ struct QuantityReader {
         fact.isSpelledOut = true
         fact.isAmbiguous = dual.isAmbiguous
         return fact
+    }
+}
+
+/// What may follow a measure and belongs to it.
+extension QuantityReader {
+    /// With the half, the smaller unit or the *below zero* that follows.
+    private func lengthened(_ fact: Fact) -> Fact {
+        guard [.measure, .duration].contains(fact.kind), fact.value != nil, fact.low == nil else { return fact }
+        if let (match, _) = lexed.match(fact.tokens.upperBound, .plusHalf) {
+            var longer = fact
+            longer.value = fact.value.map { $0 + 0.5 }
+            longer.isAmbiguous = false
+            extend(&longer, to: match.end)
+            return longer
+        }
+        return withSmallerUnit(fact) ?? belowZero(fact)
+    }
+
+    /// `1 metre and 98 centimetres`, `2 hours 30 minutes`, `6-foot-6`: one measure, in the smaller unit.
+    private func withSmallerUnit(_ fact: Fact) -> Fact? {
+        guard let value = fact.value, value == value.rounded(), let unit = fact.unit else { return nil }
+        var at = fact.tokens.upperBound
+        let hasHyphen = lexed.isSymbol(at, "-") && !lexed.spaceBefore(at) && !lexed.spaceBefore(at + 1)
+        if hasHyphen || lexed.isSymbol(at, ",") { at += 1 }
+        if lexed.isAnd(at) { at += 1 }
+        if let (match, dual) = lexed.match(at, fact.kind == .duration ? .dualDuration : .dualUnit), !dual.isAmbiguous,
+            let factor = UnitConversion.count(of: dual.value, in: unit), factor > 2
+        {
+            var longer = fact
+            longer.value = (value * factor).rounded() + 2
+            longer.unit = dual.value
+            extend(&longer, to: match.end)
+            return longer
+        }
+        guard lexed.match(at).map({ $0.first(.cardinal) != nil }) ?? false || lexed.isDigits(at), let span = numbers.read(at: at),
+            !span.isOrdinal, !span.isVague
+        else { return nil }
+        var longer = fact
+        if let what = what(at: span.tokens.upperBound), let second = what.unit, what.kind == fact.kind {
+            guard let factor = UnitConversion.count(of: second, in: unit), factor > 1, span.value < factor else { return nil }
+            longer.value = (value * factor).rounded() + span.value
+            longer.unit = second
+            extend(&longer, to: what.end)
+            return longer
+        }
+        guard hasHyphen, let part = UnitConversion.part(of: unit), span.value < part.count else { return nil }
+        longer.value = value * part.count + span.value
+        longer.unit = part.unit
+        extend(&longer, to: span.tokens.upperBound)
+        return longer
+    }
+
+    /// `6'6"`
+    private func marked(at index: Int) -> Fact? {
+        guard lexed.isDigits(index), !lexed.spaceBefore(index + 1),
+            let part = UnitConversion.part(markedBy: lexed.text.symbol(index + 1)),
+            lexed.isDigits(index + 2), !lexed.spaceBefore(index + 2), lexed.text.symbol(index + 3) == part.mark,
+            !lexed.spaceBefore(index + 3),
+            let large = Double(lexed.text.foldedString(index)), let small = Double(lexed.text.foldedString(index + 2)),
+            small < part.count
+        else { return nil }
+        var fact = lexed.fact(.measure, index..<(index + 4))
+        fact.value = large * part.count + small
+        fact.unit = part.unit
+        return fact
+    }
+
+    /// A unit alone with a half after it (ساعة ونصف, *an hour and a half*).
+    private func bareAndHalf(at index: Int) -> Fact? {
+        guard let match = lexed.match(index), let unit = match.first(.duration, .unit), !unit.isAmbiguous, !unit.needsFigure,
+            lexed.match(match.end, .plusHalf) != nil
+        else { return nil }
+        var fact = lexed.fact(unit.kind == .duration ? .duration : .measure, index..<match.end)
+        fact.value = 1
+        fact.unit = unit.value
+        fact.isSpelledOut = true
+        return fact
+    }
+
+    /// `5 degrees below zero`
+    private func belowZero(_ fact: Fact) -> Fact {
+        guard let (match, _) = lexed.match(fact.tokens.upperBound, .minus), match.end > fact.tokens.upperBound + 1,
+            let value = fact.value, value > 0
+        else { return fact }
+        var colder = fact
+        colder.value = -value
+        extend(&colder, to: match.end)
+        return colder
+    }
+
+    private func extend(_ fact: inout Fact, to end: Int) {
+        fact.tokens = fact.tokens.lowerBound..<end
+        fact.range = lexed.range(fact.tokens)
     }
 }

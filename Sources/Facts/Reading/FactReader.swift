@@ -83,27 +83,41 @@ private struct FactRun {
 
     /// A number after a word such as *resolution* or *No.* is a name, not a quantity.
     private func isIdentifier(_ index: Int) -> Bool {
-        guard lexed.isDigits(index) else { return false }
+        guard lexed.isDigits(index), lexed.match(index + 1)?.first(.unit, .duration, .currency, .percent, .scale) == nil else {
+            return false
+        }
         for start in max(0, index - 3)..<index {
             if let (match, _) = lexed.match(start, .identifier), match.end == index { return true }
         }
         return false
     }
 
-    /// How far to go on when nothing starts at `index`: digits glued to a Latin word are passed over together.
-    private func skipped(at index: Int) -> Int { 1 }
+    /// How far to go on when nothing starts at `index`: what is one word to the pack is passed over together.
+    private func skipped(at index: Int) -> Int {
+        lexed.match(index, .whole).map { $0.match.end - index } ?? 1
+    }
 
     private mutating func noteBound(at index: Int) {
-        guard let match = lexed.match(index), let phrase = match.first(.approximate, .moreThan, .lessThan, .atLeast, .atMost, .upTo) else { return }
+        // A shorter bound inside a longer one says something else (لا يقل عن, يقل عن).
+        if let bound, index < bound.end { return }
+        guard let match = lexed.match(index),
+            let phrase = match.first(.approximate, .moreThan, .lessThan, .atLeast, .atMost, .upTo)
+        else { return }
         bound = (phrase.kind, match.end, index)
     }
 
     private mutating func apply(to fact: inout Fact) {
         defer { bound = nil }
-        guard let value = fact.value, [.number, .percent, .money, .measure, .duration].contains(fact.kind) else { return }
+        guard [.number, .percent, .money, .measure, .duration].contains(fact.kind) else { return }
+        guard let value = fact.value else {
+            if let bound, bound.end == fact.tokens.lowerBound, bound.kind == .approximate { fact.isApproximate = true }
+            return
+        }
         if let bound, bound.end == fact.tokens.lowerBound {
             set(bound.kind, value, &fact)
-        } else if let match = lexed.match(fact.tokens.upperBound), let after = match.first(.atLeast, .atMost, .approximate), !after.isAmbiguous {
+        } else if let match = lexed.match(fact.tokens.upperBound), let after = match.first(.atLeast, .atMost, .approximate),
+            !after.isAmbiguous
+        {
             set(after.kind, value, &fact)
         }
     }

@@ -23,6 +23,11 @@ package struct LexedText: Sendable {
     /// The phrase that starts at `index`, or nil.
     func match(_ index: Int) -> PhraseMatch? { matches.indices.contains(index) ? matches[index] : nil }
 
+    /// What the word at `index` means alone, when a longer phrase starts there.
+    func wordMatch(_ index: Int) -> PhraseMatch? {
+        pack.flatMap { $0.phrases.match(text, at: index, words: 1) }
+    }
+
     /// The phrase at `index` when it has a meaning of `kind`.
     func match(_ index: Int, _ kind: PhraseKind) -> (match: PhraseMatch, phrase: Phrase)? {
         guard let match = match(index), let phrase = match.first(kind) else { return nil }

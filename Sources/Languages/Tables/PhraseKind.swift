@@ -2,6 +2,10 @@
 public enum PhraseKind: String, Sendable, CaseIterable {
     // Numbers
     case cardinal, ordinal, scale, vague, fraction, multiplier, times, percent, permille, minus, point
+    /// Between two numbers it divides (واحد على ثلاثة).
+    case over
+    /// The name of a letter, which beside another one spells an acronym (بی بی سی).
+    case letterName = "letter-name"
     case ordinalDefinite = "ordinal-definite"
     case ordinalSuffix = "ordinal-suffix"
     case scaleSuffix = "scale-suffix"
@@ -19,6 +23,8 @@ public enum PhraseKind: String, Sendable, CaseIterable {
     case and
     /// The indefinite article, which makes a number of the scale word after it (*a million*).
     case indefinite
+    /// The definite article where it is a word: *the 90s* are years, *his 90s* an age.
+    case definite
     // Days and times
     case month, weekday, season, decade, quarter, half, noon, midnight, am, pm, timezone, next, last, this
     case relativeDay = "relative-day"
@@ -27,11 +33,17 @@ public enum PhraseKind: String, Sendable, CaseIterable {
     case relativeYear = "relative-year"
     case dayWord = "day-word"
     case monthWord = "month-word"
+    /// What stands before a month and not before the person or verb of the same spelling (*in March*).
+    case monthCue = "month-cue"
     case yearWord = "year-word"
     case dateOf = "date-of"
     case decadeWord = "decade-word"
+    /// What makes a decade of a round year (1980s).
+    case decadeSuffix = "decade-suffix"
     case centuryWord = "century-word"
     case hourWord = "hour-word"
+    /// What makes a time of the figure before it (*o'clock*).
+    case clockWord = "clock-word"
     case eraGregorian = "era-gregorian"
     case eraBefore = "era-before"
     case eraHijri = "era-hijri"

@@ -63,17 +63,20 @@ public struct PhraseTable: Sendable {
     }
 
     /// The longest phrase that starts at token `index` of `text`, or nil. The bare word wins over one that clitics were taken off.
-    public func match(_ text: TokenizedText, at index: Int) -> PhraseMatch? {
+    ///
+    /// - Parameter words: how many words it may have.
+    public func match(_ text: TokenizedText, at index: Int, words: Int = .max) -> PhraseMatch? {
         guard text.tokens.indices.contains(index) else { return nil }
         let token = text.tokens[index]
         var best: PhraseMatch?
         if let node = edges[Self.key(0, token.hash)] {
-            best = walk(text, from: node, next: index + 1, first: token, clitics: [], suffix: -1)
+            best = walk(text, from: node, next: index + 1, first: token, clitics: [], suffix: -1, words: words)
         }
         guard token.kind == .word else { return best }
         clitics.forEachReading(of: text.units(index), hash: token.hash) { reading in
             guard let node = edges[Self.key(0, reading.hash)] else { return false }
-            let found = walk(text, from: node, next: index + 1, first: token, clitics: reading.meaning, suffix: reading.suffix)
+            let found = walk(
+                text, from: node, next: index + 1, first: token, clitics: reading.meaning, suffix: reading.suffix, words: words)
             if let found, found.end > (best?.end ?? 0) { best = found }
             return false
         }
@@ -81,7 +84,8 @@ public struct PhraseTable: Sendable {
     }
 
     private func walk(
-        _ text: TokenizedText, from start: Int32, next: Int, first: Token, clitics meaning: Clitics.Meaning, suffix: Int
+        _ text: TokenizedText, from start: Int32, next: Int, first: Token, clitics meaning: Clitics.Meaning, suffix: Int,
+        words: Int
     ) -> PhraseMatch? {
         var node = start
         var index = next
@@ -91,7 +95,7 @@ public struct PhraseTable: Sendable {
             if !range.isEmpty, let entries = usable(range, first: first, suffix: suffix, isOneWord: index == next) {
                 best = PhraseMatch(end: index, clitics: meaning, entries: entries)
             }
-            guard let following = step(text, from: node, at: index) else { return best }
+            guard index - next + 1 < words, let following = step(text, from: node, at: index) else { return best }
             node = following
             index += 1
         }

@@ -40,7 +40,9 @@ public struct SoundTable: Sendable {
     public func readings(_ word: ArraySlice<UInt16>, at index: Int) -> [Reading] {
         guard word.indices.contains(index) else { return [] }
         let rest = word[index...]
-        return (readings[word[index]] ?? []).compactMap { rest.starts(with: $0.units) ? Reading(sound: $0.sound, length: $0.units.count) : nil }
+        return (readings[word[index]] ?? []).compactMap {
+            rest.starts(with: $0.units) ? Reading(sound: $0.sound, length: $0.units.count) : nil
+        }
     }
 
     /// How many letters at `index` may be silent; 0 when none.

@@ -56,7 +56,9 @@ public struct TokenizedText: Sendable {
     public func foldedString(_ index: Int) -> String { String(decoding: units(index), as: UTF16.self) }
 
     /// The text between two UTF-8 offsets.
-    public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self) }
+    public func string(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
 
     /// The folded scalar of the symbol at `index`, or 0 when the token is no symbol or there is none.
     public func symbol(_ index: Int) -> UInt16 {
