@@ -73,8 +73,10 @@ extension LeftOver {
         switch atom.kind {
         case .value:
             if atom.fact.isApproximate { return 0.5 }
-            if [.plain, .duration, .ordinal].contains(atom.role), atom.fact.isSpelledOut, (atom.values.first ?? 0) <= 12 {
-                return 0.5
+            if [.plain, .duration, .ordinal].contains(atom.role), atom.fact.isSpelledOut {
+                // One word alone is too often another word that is written alike.
+                if (atom.values.first ?? 0) <= 12 { return 0.5 }
+                if atom.fact.tokens.count == 1 { return 0.6 }
             }
             return atom.role == .day ? 0.6 : 0.85
         case .name, .relative, .time: return 0.5

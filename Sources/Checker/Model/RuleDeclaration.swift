@@ -5,7 +5,7 @@ public struct RuleDeclaration: Sendable {
     public let summary: String
     /// Why it matters, and what is known to be flagged wrongly.
     public let rationale: String
-    /// A pair that the rule must flag; it is also a test. Nil for rules about more than a pair of sentences.
+    /// A pair that the rule must flag; it is also a test. Nil for rules that look at more than the two texts.
     public let example: RuleExample?
     public let severity: Severity
     /// Category of the Multidimensional Quality Metrics typology.
@@ -26,7 +26,7 @@ public struct RuleDeclaration: Sendable {
     }
 }
 
-/// An original and a translation that a rule flags.
+/// An original and a translation that a rule flags; where they have several sentences, each stands on a line of its own.
 public struct RuleExample: Sendable {
     public let original: String
     public let translation: String
