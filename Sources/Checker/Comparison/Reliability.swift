@@ -33,8 +33,9 @@ extension Atom {
 
     private var nameReliability: Double {
         guard let id = ids.first else { return 0.3 }
-        // Cities, regions and organisations are translated more freely than countries.
-        return isCountry ? (id.utf8.count == 2 ? 0.92 : 0.8) : 0.45
+        if isCountry { return id.utf8.count == 2 ? 0.92 : 0.8 }
+        // Regions and organisations are named by parts and in many ways (*North, South and Central America*); cities less so.
+        return fact.nameKind == .city ? 0.45 : 0.3
     }
 }
 

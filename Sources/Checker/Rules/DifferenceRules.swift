@@ -81,8 +81,8 @@ enum Difference {
     }
 
     private static func onlyOnes(_ left: [LeftOver], _ topic: Topic, isAdded: Bool) -> [LeftOver] {
-        // A place inside a longer name is part of it, and no fact of its own.
-        let own = left.filter { Self.topic($0.atom) == topic && !$0.atom.isCovert }
+        // A place inside a longer name is part of it, and no fact of its own; what may be an ordinary word never accuses alone.
+        let own = left.filter { Self.topic($0.atom) == topic && !$0.atom.isCovert && !$0.atom.fact.isAmbiguous }
         return once(own, by: { [$0.atom.place] }, best: { $0.certainty(isAdded: isAdded) })
     }
 

@@ -30,6 +30,8 @@ public struct Fact: Sendable {
     public var offsetDays: Int?
     /// A name: the gazetteer's id (`country/US`), or the name as printed.
     public var name: String?
+    /// What a listed name names.
+    public var nameKind: NameKind?
     /// All ids that the gazetteer has for the name; empty for a name that is not listed.
     public var names: [String] = []
     /// Hour and minute of a time, `HH:MM`.
@@ -47,6 +49,11 @@ public struct Fact: Sendable {
         self.range = range
         self.tokens = tokens
     }
+}
+
+/// What a name of a gazetteer names; a nationality counts as its country.
+public enum NameKind: String, Sendable, CaseIterable {
+    case country, city, region, organisation
 }
 
 /// The calendars that dates are read in.

@@ -42,6 +42,7 @@ struct NameReader {
         var fact = lexed.fact(.name, index..<match.end)
         fact.name = phrase.value
         fact.names = match.entries.filter { $0.kind.isListedName }.map(\.value)
+        fact.nameKind = phrase.kind.isDemonym ? .country : NameKind(rawValue: phrase.kind.rawValue)
         fact.isListed = true
         fact.isAmbiguous = phrase.isAmbiguous
         return fact
