@@ -64,6 +64,9 @@ static const uint8_t fa_currencies[] = {
 static const uint8_t fa_detection[] = {
 #embed "../Languages/Persian/Data/detection.tsv"
 };
+static const uint8_t fa_examples[] = {
+#embed "../Languages/Persian/Data/examples.tsv"
+};
 static const uint8_t fa_furniture[] = {
 #embed "../Languages/Persian/Data/furniture.tsv"
 };
@@ -105,6 +108,9 @@ static const uint8_t ar_currencies[] = {
 };
 static const uint8_t ar_detection[] = {
 #embed "../Languages/Arabic/Data/detection.tsv"
+};
+static const uint8_t ar_examples[] = {
+#embed "../Languages/Arabic/Data/examples.tsv"
 };
 static const uint8_t ar_furniture[] = {
 #embed "../Languages/Arabic/Data/furniture.tsv"
@@ -160,6 +166,7 @@ static const sanad_table tables[] = {
     ENTRY("fa/calendar", fa_calendar),
     ENTRY("fa/currencies", fa_currencies),
     ENTRY("fa/detection", fa_detection),
+    ENTRY("fa/examples", fa_examples),
     ENTRY("fa/furniture", fa_furniture),
     ENTRY("fa/grammar", fa_grammar),
     ENTRY("fa/lexicon-en", fa_lexicon_en),
@@ -174,6 +181,7 @@ static const sanad_table tables[] = {
     ENTRY("ar/calendar", ar_calendar),
     ENTRY("ar/currencies", ar_currencies),
     ENTRY("ar/detection", ar_detection),
+    ENTRY("ar/examples", ar_examples),
     ENTRY("ar/furniture", ar_furniture),
     ENTRY("ar/grammar", ar_grammar),
     ENTRY("ar/lexicon-en", ar_lexicon_en),

@@ -5,9 +5,6 @@ enum CalendarMismatchRule: Rule {
         summary: "Two calendars in one passage disagree",
         rationale: "Where a text gives a date in two calendars, one must be the other. Without a year they agree when "
             + "any year makes them agree.",
-        example: RuleExample(
-            "The treaty was signed on July 10.",
-            "این معاهده در ۲۹ تیر (۱۰ ژوئیه) امضا شد.", language: "fa"),
         severity: .error, mqm: "accuracy/mistranslation/date-time", its: "mistranslation")
 
     static func findings(in context: CheckContext) -> [Finding] {

@@ -4,9 +4,6 @@ enum ContactMismatchRule: Rule {
         id: "contact-mismatch",
         summary: "An e-mail address, URL, phone number or hashtag differs",
         rationale: "Addresses are copied, not translated: any change breaks them.",
-        example: RuleExample(
-            "Write to press@example.org for details.",
-            "للتفاصيل يرجى مراسلة pres@example.org.", language: "ar"),
         severity: .error, mqm: "accuracy/mistranslation", its: "mistranslation")
 
     static func findings(in context: CheckContext) -> [Finding] {

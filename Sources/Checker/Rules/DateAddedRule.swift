@@ -4,9 +4,6 @@ enum DateAddedRule: Rule {
         id: "date-added",
         summary: "A day, month, year or weekday of the translation is not in the original",
         rationale: "A date brought in may be right, but the original does not say it.",
-        example: RuleExample(
-            "The agreement was signed in the capital.",
-            "وقع الاتفاق في العاصمة في آذار/مارس 2016.", language: "ar"),
         severity: .warning, mqm: "accuracy/addition", its: "addition")
 
     static func findings(in context: CheckContext) -> [Finding] {

@@ -4,9 +4,6 @@ enum DateMismatchRule: Rule {
         id: "date-mismatch",
         summary: "A day, month, year or decade differs",
         rationale: "Dates are compared by their parts, in any order and calendar; July is not June.",
-        example: RuleExample(
-            "The law was passed on 12 July 2019.",
-            "صدر القانون في 12 حزيران/يونيو 2019.", language: "ar"),
         severity: .error, mqm: "accuracy/mistranslation/date-time", its: "mistranslation")
 
     static func findings(in context: CheckContext) -> [Finding] {

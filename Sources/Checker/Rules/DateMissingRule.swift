@@ -5,9 +5,6 @@ enum DateMissingRule: Rule {
         summary: "A day, month, year or weekday of the original is not in the translation",
         rationale: "A date left out leaves the reader to guess. Where the date stands in a neighbouring sentence nothing "
             + "is flagged.",
-        example: RuleExample(
-            "The agreement was signed in March 2016 in the capital.",
-            "این توافق‌نامه در پایتخت امضا شد.", language: "fa"),
         severity: .warning, mqm: "accuracy/omission", its: "omission")
 
     static func findings(in context: CheckContext) -> [Finding] {

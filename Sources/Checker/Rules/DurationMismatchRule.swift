@@ -5,9 +5,6 @@ enum DurationMismatchRule: Rule {
         summary: "A duration differs",
         rationale: "Five weeks that become five days change what was promised. Durations are compared across units (24 "
             + "months, two years).",
-        example: RuleExample(
-            "The talks lasted five weeks.",
-            "استمرت المحادثات خمسة أيام.", language: "ar"),
         severity: .error, mqm: "accuracy/mistranslation/number", its: "numbers")
 
     static func findings(in context: CheckContext) -> [Finding] {

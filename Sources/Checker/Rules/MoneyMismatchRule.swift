@@ -5,9 +5,6 @@ enum MoneyMismatchRule: Rule {
         summary: "An amount of money differs",
         rationale: "Million and billion are one letter apart in many languages. Amounts are compared with their scale "
             + "words.",
-        example: RuleExample(
-            "The fund received $3 million.",
-            "وتلقى الصندوق 3 مليارات دولار.", language: "ar"),
         severity: .error, mqm: "accuracy/mistranslation/number", its: "numbers")
 
     static func findings(in context: CheckContext) -> [Finding] {

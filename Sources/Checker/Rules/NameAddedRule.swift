@@ -4,7 +4,6 @@ enum NameAddedRule: Rule {
         id: "name-added",
         summary: "A name of the translation occurs nowhere near in the original",
         rationale: "A name brought in can be an explanation for foreign readers; it is worth a look.",
-        example: nil,
         severity: .warning, mqm: "accuracy/addition", its: "addition")
 
     static func findings(in context: CheckContext) -> [Finding] {

@@ -5,9 +5,6 @@ enum NameMismatchRule: Rule {
         summary: "A country, place or organisation is another",
         rationale: "Niger is not Nigeria. Countries and nationalities are compared by table; parts of a country count as "
             + "the country.",
-        example: RuleExample(
-            "The minister returned from Niger.",
-            "وزیر از نیجریه بازگشت.", language: "fa"),
         severity: .error, mqm: "accuracy/mistranslation/entity", its: "mistranslation")
 
     static func findings(in context: CheckContext) -> [Finding] {

@@ -5,7 +5,6 @@ enum NameMissingRule: Rule {
         summary: "A name of the original occurs nowhere near in the translation",
         rationale: "How often a name occurs, and pronouns for it, are never a finding: only a name that is nowhere near "
             + "on the other side.",
-        example: nil,
         severity: .warning, mqm: "accuracy/omission", its: "omission")
 
     static func findings(in context: CheckContext) -> [Finding] {

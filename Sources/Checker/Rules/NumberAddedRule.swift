@@ -4,9 +4,6 @@ enum NumberAddedRule: Rule {
         id: "number-added",
         summary: "A number of the translation is not in the original",
         rationale: "Peers that start from the original alone never see these.",
-        example: RuleExample(
-            "Delegates attended the meeting.",
-            "در این نشست ۳۵۰ نماینده شرکت کردند.", language: "fa"),
         severity: .warning, mqm: "accuracy/addition", its: "addition")
 
     static func findings(in context: CheckContext) -> [Finding] {

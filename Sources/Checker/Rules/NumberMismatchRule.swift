@@ -6,9 +6,6 @@ enum NumberMismatchRule: Rule {
         rationale: "A figure that changed is the error that costs most and shows least. Digits of any script, number "
             + "words and scale words are compared by value. Known false alarms: a figure that the translator worked "
             + "out anew.",
-        example: RuleExample(
-            "It was signed by 56 member states.",
-            "ووقعت عليه 65 دولة عضوا.", language: "ar"),
         severity: .error, mqm: "accuracy/mistranslation/number", its: "numbers")
 
     static func findings(in context: CheckContext) -> [Finding] {

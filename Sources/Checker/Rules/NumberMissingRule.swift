@@ -5,9 +5,6 @@ enum NumberMissingRule: Rule {
         summary: "A number of the original is not in the translation",
         rationale: "A figure left out is a statement left out. Small numbers in words count as weak evidence, since "
             + "languages differ in when they say them.",
-        example: RuleExample(
-            "The group met with 350 delegates in attendance.",
-            "اجتمعت المجموعة بحضور المندوبين.", language: "ar"),
         severity: .warning, mqm: "accuracy/omission", its: "omission")
 
     static func findings(in context: CheckContext) -> [Finding] {

@@ -4,9 +4,6 @@ enum OrdinalMismatchRule: Rule {
         id: "ordinal-mismatch",
         summary: "An ordinal differs",
         rationale: "The number of a meeting or of a member is how readers find it again.",
-        example: RuleExample(
-            "It became the 84th member.",
-            "این کشور هشتاد و پنجمین عضو شد.", language: "fa"),
         severity: .error, mqm: "accuracy/mistranslation/number", its: "numbers")
 
     static func findings(in context: CheckContext) -> [Finding] {

@@ -4,9 +4,6 @@ enum PercentMismatchRule: Rule {
         id: "percent-mismatch",
         summary: "A percentage differs",
         rationale: "A percentage is quoted on its own more than any other figure. A half and 50 percent are the same.",
-        example: RuleExample(
-            "Turnout reached 42 percent.",
-            "میزان مشارکت به ۲۴ درصد رسید.", language: "fa"),
         severity: .error, mqm: "accuracy/mistranslation/number", its: "numbers")
 
     static func findings(in context: CheckContext) -> [Finding] {

@@ -4,6 +4,5 @@ enum ProvenanceDateConflictRule: Rule {
         id: "provenance-date-conflict",
         summary: "The dates of document and original conflict",
         rationale: "A translation is not older than its original.",
-        example: nil,
         severity: .warning, mqm: "verity", its: "other")
 }

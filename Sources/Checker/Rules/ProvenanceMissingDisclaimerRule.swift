@@ -4,6 +4,5 @@ enum ProvenanceMissingDisclaimerRule: Rule {
         id: "provenance-missing-disclaimer",
         summary: "The document does not say which language version is authoritative",
         rationale: "A reader of a translation should know that it is one, and what counts.",
-        example: nil,
         severity: .info, mqm: "verity", its: "other")
 }

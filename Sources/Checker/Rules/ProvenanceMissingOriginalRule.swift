@@ -4,6 +4,5 @@ enum ProvenanceMissingOriginalRule: Rule {
         id: "provenance-missing-original",
         summary: "The document names no original",
         rationale: "Without the original nobody can check the translation. Name its URL in the document.",
-        example: nil,
         severity: .warning, mqm: "verity", its: "other")
 }

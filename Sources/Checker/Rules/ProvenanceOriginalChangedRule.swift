@@ -4,6 +4,5 @@ enum ProvenanceOriginalChangedRule: Rule {
         id: "provenance-original-changed",
         summary: "The original changed since the translation",
         rationale: "The cached snapshots differ, and the translation fits the older one.",
-        example: nil,
         severity: .warning, mqm: "verity", its: "other")
 }

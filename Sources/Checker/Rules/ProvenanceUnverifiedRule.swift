@@ -5,6 +5,5 @@ enum ProvenanceUnverifiedRule: Rule {
         summary: "The original was inferred, or is a stand-in",
         rationale: "The original was found by content and not named by the document, or only a stand-in for it is "
             + "cached.",
-        example: nil,
         severity: .warning, mqm: "verity", its: "other")
 }

@@ -4,6 +4,5 @@ enum ProvenanceWrongOriginalRule: Rule {
         id: "provenance-wrong-original",
         summary: "The named original is another document",
         rationale: "The URL leads to a text that does not align with the translation.",
-        example: nil,
         severity: .error, mqm: "verity", its: "other")
 }

@@ -5,9 +5,6 @@ enum RelativeDayMismatchRule: Rule {
         summary: "Today, yesterday or tomorrow differs",
         rationale: "A translation published a day later often says today for yesterday: the date of what happened is "
             + "then wrong.",
-        example: RuleExample(
-            "The ministers met yesterday in Brussels.",
-            "وزیران امروز در بروکسل دیدار کردند.", language: "fa"),
         severity: .error, mqm: "accuracy/mistranslation/date-time", its: "mistranslation")
 
     static func findings(in context: CheckContext) -> [Finding] {

@@ -4,6 +4,5 @@ enum SuppressionUnusedRule: Rule {
         id: "suppression-unused",
         summary: "A suppression matches nothing",
         rationale: "A suppression that no longer silences anything hides the next finding.",
-        example: nil,
         severity: .warning, mqm: "other", its: "other")
 }

@@ -10,7 +10,6 @@ enum TermMismatchRule: Rule {
         rationale:
             "A house's terms are decisions; a glossary makes them checkable. Endings, clitics and spellings of letters are "
             + "set aside; of terms inside one another the longest counts.",
-        example: nil,
         severity: .warning, mqm: "terminology", its: "terminology")
 
     /// A term whose rendering may have moved to the sentence beside it is looked for there too.

@@ -5,9 +5,6 @@ enum TextBidiControlRule: Rule {
         summary: "The text holds hidden directional embeddings, overrides or isolates",
         rationale: "They can make a text read otherwise than it is stored (CVE-2021-42574). Plain marks (U+200E, U+200F, "
             + "U+061C) are ordinary and not flagged.",
-        example: RuleExample(
-            "The council met on Monday.",
-            "شورا روز \u{202E}دوشنبه\u{202C} تشکیل جلسه داد.", language: "fa"),
         severity: .warning, mqm: "design/text-encoding", its: "characters")
 
     static func findings(in context: CheckContext) -> [Finding] {

@@ -4,9 +4,6 @@ enum TextEncodingRule: Rule {
         id: "text-encoding",
         summary: "The text holds mojibake or replacement characters",
         rationale: "Text that was decoded with the wrong table cannot be compared, nor read.",
-        example: RuleExample(
-            "The council met in Cairo on Monday.",
-            "اجتمع المجلس ÙÙŠ القاهرة يوم الاثنين.", language: "ar"),
         severity: .warning, mqm: "design/text-encoding", its: "characters")
 
     static func findings(in context: CheckContext) -> [Finding] {

@@ -4,9 +4,6 @@ enum WeekdayMismatchRule: Rule {
         id: "weekday-mismatch",
         summary: "A weekday differs",
         rationale: "Weekdays are short words that are easily taken for one another.",
-        example: RuleExample(
-            "The council met on Thursday.",
-            "شورا روز سه‌شنبه تشکیل جلسه داد.", language: "fa"),
         severity: .error, mqm: "accuracy/mistranslation/date-time", its: "mistranslation")
 
     static func findings(in context: CheckContext) -> [Finding] {
