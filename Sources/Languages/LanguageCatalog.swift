@@ -8,6 +8,9 @@ public enum LanguageCatalog {
         return all.sorted()
     }()
 
+    /// The language that most originals are in: what is taken where a caller does not say and a text is too short to tell.
+    public static let usualOriginal = "en"
+
     /// The pack for a language tag such as `fa` or `fa-IR`, or nil when there is none. Each pack is read once, at its first use.
     public static func pack(for tag: String) -> LanguagePack? { packs[subtag(tag)]?.pack }
 

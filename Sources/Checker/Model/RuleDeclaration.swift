@@ -1,3 +1,5 @@
+import Languages
+
 /// What a rule says of itself: `sanad rules`, the documentation and the SARIF table are made from it.
 public struct RuleDeclaration: Sendable {
     public let id: String
@@ -5,8 +7,6 @@ public struct RuleDeclaration: Sendable {
     public let summary: String
     /// Why it matters, and what is known to be flagged wrongly.
     public let rationale: String
-    /// A pair that the rule must flag; it is also a test. Nil for rules that look at more than the two texts.
-    public let example: RuleExample?
     public let severity: Severity
     /// Category of the Multidimensional Quality Metrics typology.
     public let mqm: String
@@ -14,29 +14,39 @@ public struct RuleDeclaration: Sendable {
     public let its: String
 
     public init(
-        id: String, summary: String, rationale: String, example: RuleExample?, severity: Severity, mqm: String, its: String
+        id: String, summary: String, rationale: String, severity: Severity, mqm: String, its: String
     ) {
         self.id = id
         self.summary = summary
         self.rationale = rationale
-        self.example = example
         self.severity = severity
         self.mqm = mqm
         self.its = its
     }
 }
 
-/// An original and a translation that a rule flags; where they have several sentences, each stands on a line of its own.
+/// An original and a translation that a rule flags; a line break parts sentences.
 public struct RuleExample: Sendable {
     public let original: String
     public let translation: String
-    /// Language tag of the translation.
+    /// ISO 639-1 code of the translation's language.
     public let language: String
 
-    public init(_ original: String, _ translation: String, language: String) {
-        self.original = original
-        self.translation = translation
+    fileprivate init?(_ row: TableRow, language: String) {
+        guard row.forms.count == 2 else { return nil }
+        let texts = row.forms.map { $0.split(separator: "\\n").joined(separator: "\n") }
+        original = texts[0]
+        translation = texts[1]
         self.language = language
+    }
+}
+
+extension RuleDeclaration {
+    /// Pairs that the rule must flag, from the language packs; each is also a test. None for rules about more than texts.
+    public var examples: [RuleExample] {
+        LanguageCatalog.all.flatMap { pack in
+            pack.rows("examples", "example").filter { $0.value == id }.compactMap { RuleExample($0, language: pack.code) }
+        }
     }
 }
 

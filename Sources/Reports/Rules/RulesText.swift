@@ -15,8 +15,9 @@ public enum RulesText {
             terminal.styled(rule.id, .bold), "  " + rule.summary + ".", "", "  severity  \(rule.severity.rawValue)", "  MQM       \(rule.mqm)",
             "  ITS 2.0   \(rule.its)", "", "  " + rule.rationale,
         ]
-        if let example = rule.example {
-            lines += ["", "  flags:", "    " + terminal.isolated(example.original), "    " + terminal.isolated(example.translation)]
+        for example in rule.examples {
+            let texts = [example.original, example.translation].flatMap { $0.split(separator: "\n") }
+            lines += ["", "  flags:"] + texts.map { "    " + terminal.isolated(String($0)) }
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -25,7 +25,7 @@ public struct PipeWorker: Sendable {
     }
 
     private func answer(_ request: PipeRequest) -> [UInt8] {
-        let source = Side(request.source, language: request.sourceLanguage, fallback: "en", date: request.date)
+        let source = Side(request.source, language: request.sourceLanguage, fallback: LanguageCatalog.usualOriginal, date: request.date)
         let target = Side(request.target, language: request.targetLanguage, fallback: nil, date: request.date)
         let alignment = Aligner(source: source.pack, target: target.pack).align(source.segments, target.segments)
         var writer = JSONWriter()
