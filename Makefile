@@ -3,9 +3,11 @@
 SHELL := /bin/bash
 PACKAGES := libcurl4-openssl-dev libxml2-dev
 SANAD := .build/release/sanad
+# The benchmark kit: `make quality BENCH=FOLDER`.
+BENCH ?= $(SANAD_BENCH)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build check test format lint clean
+.PHONY: help setup build check test quality format lint clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,6 +33,9 @@ check: build ## Check the five documents of seeds/ against cache/, offline
 
 test: setup ## Run all tests
 	swift test
+
+quality: build ## Hold quality against its floors (needs the benchmark kit: BENCH=FOLDER)
+	Tests/quality.py $(SANAD) $(BENCH)
 
 format: ## Format all Swift files
 	git ls-files -z '*.swift' | xargs -0 swift format --in-place --parallel

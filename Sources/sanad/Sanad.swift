@@ -17,6 +17,7 @@ struct Sanad: AsyncParsableCommand {
         version: SanadVersion.number,
         subcommands: [
             Check.self, Provenance.self, Fetch.self, Match.self, Align.self, Inspect.self, Compare.self, Cache.self, PipeCommand.self, Rules.self,
+            BaselineCommand.self,
         ])
 
     /// Runs the command and maps what happened to the exit codes of the contract: bad arguments are 2, as all that could not be done.

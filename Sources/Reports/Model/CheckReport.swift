@@ -49,6 +49,15 @@ public struct DocumentReport: Sendable {
     }
 }
 
+extension DocumentReport {
+    /// The same report with other findings.
+    public func with(findings: [LocatedFinding]) -> DocumentReport {
+        DocumentReport(
+            path: path, language: language, record: record, original: original, declaredURL: declaredURL, coverage: coverage, findings: findings,
+            notices: notices)
+    }
+}
+
 /// The original that a document was checked against.
 public struct OriginalReport: Sendable {
     /// The URL, or the path of a file that was given.
@@ -90,11 +99,26 @@ public struct LocatedFinding: Sendable {
     public let finding: Finding
     public let translation: LocatedPassage?
     public let original: LocatedPassage?
+    /// The bead it stands in and what was read on both sides, a line each; printed by `--explain`.
+    public let explanation: [String]
 
-    public init(finding: Finding, translation: LocatedPassage?, original: LocatedPassage?) {
+    public init(finding: Finding, translation: LocatedPassage?, original: LocatedPassage?, explanation: [String] = []) {
         self.finding = finding
         self.translation = translation
         self.original = original
+        self.explanation = explanation
+    }
+
+    /// The same finding, silenced.
+    public func suppressed(by suppression: Suppression) -> LocatedFinding {
+        var silenced = finding
+        silenced.suppression = suppression
+        return with(silenced)
+    }
+
+    /// The same places with another finding.
+    public func with(_ finding: Finding) -> LocatedFinding {
+        LocatedFinding(finding: finding, translation: translation, original: original, explanation: explanation)
     }
 }
 

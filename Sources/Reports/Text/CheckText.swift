@@ -116,6 +116,7 @@ public struct CheckText: Sendable {
         lines.append("    " + TerminalText.clean(finding.message))
         if let original = located.original { lines.append(quotation("original", original)) }
         if let translation = located.translation { lines.append(quotation("translation", translation)) }
+        lines += located.explanation.map { "    " + terminal.styled("why:".padded(to: 22), .dim) + TerminalText.clean($0) }
         return lines
     }
 

@@ -16,6 +16,8 @@ public struct CheckOptions: Sendable {
     public var jobs = 1
     /// Endpoints of this machine or a private network that may be fetched from.
     public var allowPrivate: [String] = []
+    /// Say of each finding which bead it stands in and what was read there.
+    public var explains = false
     /// Only files that changed since this git revision.
     public var since: String?
 

@@ -28,9 +28,10 @@ public struct DocumentChecker: Sendable {
         let found = DocumentFinder.find(paths: paths, excluding: [workspace.store.root])
         var files = found.files
         if let since = options.since { files = try GitChanges.changed(files, since: since) }
+        let glossary = try GlossaryFile.read(workspace.configuration)
         let given = try await GivenOriginal.read(options, workspace)
         if options.fetches { await fetchNamed(files) }
-        let results = OrderedWork.map(files, jobs: options.jobs) { check($0, given: given) }
+        let results = OrderedWork.map(files, jobs: options.jobs) { check($0, given: given, glossary: glossary) }
         var documents: [DocumentReport] = []
         var failures = found.problems
         for result in results {
@@ -48,16 +49,16 @@ public struct DocumentChecker: Sendable {
         _ = await service.fetch(documents: documents, refresh: false)
     }
 
-    private func check(_ path: String, given: GivenOriginal?) -> Result<DocumentReport, DocumentError> {
+    private func check(_ path: String, given: GivenOriginal?, glossary: Glossary) -> Result<DocumentReport, DocumentError> {
         do throws(DocumentError) {
             let document = try DocumentLoader.load(path: path, language: options.language ?? workspace.configuration.language)
-            return .success(check(ReadDocument(document, date: options.date), given: given))
+            return .success(check(ReadDocument(document, date: options.date), given: given, glossary: glossary))
         } catch {
             return .failure(error)
         }
     }
 
-    private func check(_ translation: ReadDocument, given: GivenOriginal?) -> DocumentReport {
+    private func check(_ translation: ReadDocument, given: GivenOriginal?, glossary: Glossary) -> DocumentReport {
         let finder = OriginalFinder(library: library)
         let search =
             given.map { OriginalFinder.Search(verdict: finder.given($0.document, name: $0.name, translation: translation), declared: nil, problems: []) }
@@ -65,7 +66,7 @@ public struct DocumentChecker: Sendable {
         let required = options.requiresOriginal || workspace.configuration.requireOriginal ?? false
         var findings = ProvenanceCheck.results(record: translation.record, verdict: search.verdict, declared: search.declared, required: required)
             .map { Locator.locate($0, in: translation.document) }
-        if let verdict = search.verdict, verdict.status != .contradicted { findings += compare(translation, verdict) }
+        if let verdict = search.verdict, verdict.status != .contradicted { findings += compare(translation, verdict, glossary) }
         findings = Silencing(workspace.configuration).apply(to: findings, of: translation.document)
         return DocumentReport(
             path: translation.document.path, language: translation.document.language, record: translation.record,
@@ -74,12 +75,13 @@ public struct DocumentChecker: Sendable {
             notices: translation.document.notices.map(\.message) + search.problems)
     }
 
-    private func compare(_ translation: ReadDocument, _ verdict: OriginalVerdict) -> [LocatedFinding] {
+    private func compare(_ translation: ReadDocument, _ verdict: OriginalVerdict, _ glossary: Glossary) -> [LocatedFinding] {
         let context = CheckContext(
             source: verdict.original.segments, target: translation.segments, alignment: verdict.alignment, sourcePack: verdict.original.pack,
-            targetPack: translation.pack)
+            targetPack: translation.pack, glossary: glossary)
         let locator = Locator(translation: translation, original: verdict.original)
-        return RuleRegistry.findings(in: context).map(locator.locate)
+        let explainer = options.explains ? Explainer(context) : nil
+        return RuleRegistry.findings(in: context).map { locator.locate($0, explanation: explainer?.lines($0) ?? []) }
     }
 
     private func coverage(_ verdict: OriginalVerdict, _ translation: ReadDocument) -> Coverage {

@@ -9,10 +9,10 @@ struct Locator {
     let translation: ReadDocument
     let original: ReadDocument
 
-    func locate(_ finding: Finding) -> LocatedFinding {
+    func locate(_ finding: Finding, explanation: [String]) -> LocatedFinding {
         LocatedFinding(
             finding: finding, translation: finding.target.flatMap { Self.locate($0, in: translation) },
-            original: finding.source.flatMap { Self.locate($0, in: original) })
+            original: finding.source.flatMap { Self.locate($0, in: original) }, explanation: explanation)
     }
 
     private static func locate(_ passage: Passage, in read: ReadDocument) -> LocatedPassage? {

@@ -21,7 +21,7 @@ struct Silencing {
             } else if let rule = configuration.suppressions.first(where: { $0.applies(to: document.path, finding.rule) }) {
                 silenced.suppression = Suppression(by: "config", reason: rule.reason)
             }
-            return LocatedFinding(finding: silenced, translation: located.translation, original: located.original)
+            return located.with(silenced)
         }
         for (index, suppression) in inline.enumerated() where !used.contains(index) { result.append(unused(suppression)) }
         return result

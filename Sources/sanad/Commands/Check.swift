@@ -26,6 +26,9 @@ struct Check: AsyncParsableCommand {
     @Option(help: "Exit with 1 from this severity on: error, warning or never.") var failOn: FailLevel?
     @Option(help: "Leave out findings below: info, warning or error.") var minSeverity: Severity?
     @Option(help: ArgumentHelp("Only documents that changed since this git revision.", valueName: "rev")) var since: String?
+    @Option(help: ArgumentHelp("Findings that are accepted for now.", valueName: "file")) var baseline: String?
+    @Option(help: ArgumentHelp("Accept what is found now: write it to a file for --baseline.", valueName: "file")) var writeBaseline: String?
+    @Flag(help: "Say of each finding which sentences it rests on, and what was read in them.") var explain = false
     @Flag(help: "A missing or merely inferred original is an error.") var requireOriginal = false
     @Option(help: "Language of documents that do not say (fa, ar, en).") var language: String?
     @Option(help: ArgumentHelp("Date of documents that do not say.", valueName: "yyyy-mm-dd")) var date: String?
@@ -47,12 +50,14 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try global.workspace(cache: cache)
-        let report: CheckReport
+        var report: CheckReport
         do {
             report = try await DocumentChecker(workspace: workspace, options: try options()).check(paths)
+            if let baseline { report = try Baseline(path: baseline).apply(to: report) }
         } catch let error as SanadError {
             throw CommandFailure.impossible(error)
         }
+        if let writeBaseline { return try accept(report, writeBaseline) }
         for failure in report.failures { Terminal.complain(failure.description) }
         if report.documents.isEmpty, !report.failures.isEmpty, format == .text { throw ExitCode(2) }
         try deliver(text(report, workspace), to: output)
@@ -73,7 +78,16 @@ struct Check: AsyncParsableCommand {
         options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         options.allowPrivate = allowPrivate
         options.since = since
+        options.explains = explain
         return options
+    }
+
+    private func accept(_ report: CheckReport, _ file: String) throws {
+        for failure in report.failures { Terminal.complain(failure.description) }
+        try deliver(Baseline(of: report).text, to: file)
+        let summary = report.summary
+        Terminal.tell("\(file): \(summary.errors + summary.warnings) findings accepted; check with --baseline \(file) from now on")
+        if !report.failures.isEmpty { throw ExitCode(2) }
     }
 
     private func text(_ report: CheckReport, _ workspace: Workspace) -> String {
