@@ -2,7 +2,7 @@ import Checker
 import Testing
 
 @Suite struct RuleExampleTests {
-    static let withExample = RuleRegistry.all.map(\.declaration).filter { $0.example != nil }
+    static let withExample = RuleRegistry.all.map { $0.declaration }.filter { $0.example != nil }
 
     @Test(arguments: withExample.map(\.id)) func exampleIsFlaggedByItsRuleAlone(_ id: String) throws {
         let rule = try #require(RuleRegistry.declaration(id))
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func declarationsAreWhole() {
-        let all = RuleRegistry.all.map(\.declaration)
+        let all = RuleRegistry.all.map { $0.declaration }
         #expect(Set(all.map(\.id)).count == all.count)
         for rule in all {
             #expect(!rule.summary.isEmpty && !rule.summary.hasSuffix("."), "\(rule.id)")

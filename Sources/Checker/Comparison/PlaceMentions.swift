@@ -9,8 +9,13 @@ struct PlaceMentions {
     /// The ids of all places that `text` mentions.
     static func ids(in text: TokenizedText, _ pack: LanguagePack) -> Set<String> {
         var ids: Set<String> = []
+        var end = 0
         for index in 0..<min(text.count, mostTokens) where text.tokens[index].kind == .word {
-            if let match = pack.phrases.match(text, at: index) { ids.formUnion(places(match)) }
+            // Places may overlap, but one inside another is part of it: Korea in North Korea.
+            guard let match = pack.phrases.match(text, at: index), match.end > end else { continue }
+            let found = places(match)
+            ids.formUnion(found)
+            if !found.isEmpty { end = match.end }
         }
         return ids
     }

@@ -5,8 +5,8 @@ enum MeasureMismatchRule: Rule {
         summary: "A measure differs",
         rationale: "Converted units within rounding are the same (10 miles, 16 kilometres); other values are not.",
         example: RuleExample(
-            "The road is 40 kilometres long.",
-            "طول این جاده ۱۴ کیلومتر است.", language: "fa"),
+            "The pipe is 40 km long.",
+            "طول این لوله ۱۴ کیلومتر است.", language: "fa"),
         severity: .error, mqm: "accuracy/mistranslation/number", its: "numbers")
 
     static func findings(in context: CheckContext) -> [Finding] {

@@ -6,7 +6,7 @@ enum TextEncodingRule: Rule {
         rationale: "Text that was decoded with the wrong table cannot be compared, nor read.",
         example: RuleExample(
             "The council met in Cairo on Monday.",
-            "اجتمع المجلس ÙÙŠ القاهرة يوم الاثنين.", language: "ar"),
+            "اجتمع المجلس Ø§Ù„ القاهرة يوم الاثنين.", language: "ar"),
         severity: .warning, mqm: "design/text-encoding", its: "characters")
 
     static func findings(in context: CheckContext) -> [Finding] {
