@@ -11,11 +11,12 @@ struct PlaceMentions {
         var ids: Set<String> = []
         var end = 0
         for index in 0..<min(text.count, mostTokens) where text.tokens[index].kind == .word {
-            // Places may overlap, but one inside another is part of it: Korea in North Korea.
-            guard let match = pack.phrases.match(text, at: index), match.end > end else { continue }
+            guard let match = pack.phrases.match(text, at: index) else { continue }
             let found = places(match)
-            ids.formUnion(found)
-            if !found.isEmpty { end = match.end }
+            // Places may overlap, but a country inside another is part of its name: Korea in North Korea. Parts of countries are named
+            // less strictly.
+            ids.formUnion(match.end > end ? found : found.filter { $0.utf8.count != 2 })
+            if !found.isEmpty { end = max(end, match.end) }
         }
         return ids
     }
