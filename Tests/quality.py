@@ -23,8 +23,9 @@ def main():
         print("QUALITY GATE SKIPPED: the benchmark kit is not here (set SANAD_BENCH to its folder)", file=sys.stderr)
         return 0
     run = [sys.executable, os.path.join(bench, "run.py"), sys.argv[1]]
-    text = subprocess.run(run + ["all"], stdout=subprocess.PIPE, text=True, check=True).stdout
-    errors = subprocess.run(run + ["check", "--min-severity", "error"], stdout=subprocess.PIPE, text=True, check=True).stdout
+    judged = ["--judged", os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Benchmarks", "judged.jsonl")]
+    text = subprocess.run(run + ["all"] + judged, stdout=subprocess.PIPE, text=True, check=True).stdout
+    errors = subprocess.run(run + ["check", "--min-severity", "error"] + judged, stdout=subprocess.PIPE, text=True, check=True).stdout
     print(text)
     bad = []
 
@@ -40,10 +41,10 @@ def main():
         hold("align %s strict" % name, float(strict), long + "strict")
         hold("align %s null" % name, float(null), long + "null")
         hold("align %s lax" % name, float(lax), "lax")
-    for name, recall, alarms in re.findall(r"^check (\S+)  recall \(mean of kinds\) ([\d.]+).*?alarms per 1,000 words ([\d.]+)", text, re.M):
+    for name, recall, alarms in re.findall(r"^check (\S+)  recall \(mean of kinds\) ([\d.]+).*?alarms per 1,000 words.*?mistakes ([\d.]+)", text, re.M):
         hold("check %s recall" % name, float(recall), "recall")
         hold("check %s alarms" % name, float(alarms), "alarms")
-    for name, alarms in re.findall(r"^check (\S+) .*?alarms per 1,000 words ([\d.]+)", errors, re.M):
+    for name, alarms in re.findall(r"^check (\S+) .*?alarms per 1,000 words.*?mistakes ([\d.]+)", errors, re.M):
         hold("check %s alarms at error" % name, float(alarms), "errors")
     for line in re.findall(r"^   recall   (.*)$", text, re.M):
         for kind, value in re.findall(r"(\S+) ([\d.]+)", line):

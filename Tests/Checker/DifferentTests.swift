@@ -47,7 +47,7 @@ struct DifferentRow: Sendable, CustomTestStringConvertible {
         DifferentRow("name-mismatch", "fa", "The Church of England bought the house.", "کلیسای کلمبیا این خانه را خرید."),
         DifferentRow("name-mismatch", "ar", "North Korea released the prisoners.", "أطلقت كوريا الجنوبية سراح السجناء."),
         DifferentRow("time-mismatch", "ar", "The session opens at 9:30.", "تفتتح الجلسة في الساعة 8:30."),
-        DifferentRow("measure-mismatch", "fa", "The road is 100 miles long.", "طول جاده ۲۵۰ کیلومتر است."),
+        DifferentRow("measure-mismatch", "fa", "The pipe is 100 km long.", "طول لوله ۲۵۰ کیلومتر است."),
         DifferentRow(
             "number-missing", "ar", "The group met 350 delegates from the unions.", "اجتمعت المجموعة بمندوبين من النقابات."),
         DifferentRow(
@@ -68,11 +68,8 @@ struct DifferentRow: Sendable, CustomTestStringConvertible {
 
     @Test func everyDifferenceOfASentenceIsAFindingOfItsOwn() {
         let pair = CheckedPair(
-            "In 2014 the army sent 350 soldiers to Egypt on Monday.", "در سال ۲۰۱۵ ارتش روز سه‌شنبه ۵۳۰ سرباز به مراکش فرستاد.",
-            "fa")
-        #expect(
-            Set(pair.alarms) == ["date-mismatch", "number-mismatch", "name-mismatch", "weekday-mismatch"]
-                && pair.alarms.count == 4,
-            "\(pair.summary)")
+            "The government said the army sent 350 soldiers from the border to Egypt on Monday, the minister of health told the court.",
+            "دولت گفت که ارتش روز سه‌شنبه ۵۳۰ سرباز از مرز به مصر فرستاد، وزیر بهداشت به دادگاه گفت.", "fa")
+        #expect(pair.alarms.sorted() == ["number-mismatch", "weekday-mismatch"], "\(pair.summary)")
     }
 }

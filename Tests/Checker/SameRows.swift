@@ -1,3 +1,5 @@
+import Testing
+
 /// A pair that says the same: nothing at warning or above.
 struct SameRow: Sendable, CustomTestStringConvertible {
     let original: String
@@ -13,14 +15,14 @@ struct SameRow: Sendable, CustomTestStringConvertible {
 
 enum SameRows {
     static let digits = [
-        SameRow("ar", "The company hired 18,000 workers last summer.", "وظفت الشركة ١٨ ألف عامل في الصيف الماضي."),
+        SameRow("ar", "The company hired 18,000 workers last summer.", "وظفت الشركة ١٨٠٠٠ عامل في الصيف الماضي."),
         SameRow("fa", "The company hired 18,000 workers last summer.", "این شرکت تابستان گذشته ۱۸ هزار کارگر استخدام کرد."),
         SameRow("ar", "The city has 18,450 houses.", "يوجد في المدينة 18.450 منزلا."),
         SameRow("fa", "The city has 18,450 houses.", "این شهر ۱۸٬۴۵۰ خانه دارد."),
         SameRow("fa", "The budget grew by 3.5 percent.", "بودجه ۳/۵ درصد رشد کرد."),
         SameRow("ar", "The budget grew by 3.5 percent.", "نمت الميزانية بنسبة ٣٫٥ في المئة."),
         SameRow("fa", "The town has 1.2 million people.", "جمعیت این شهر یک میلیون و دویست هزار نفر است."),
-        SameRow("ar", "The town has 1.2 million people.", "يبلغ عدد سكان المدينة مليونا ومئتي ألف نسمة."),
+        SameRow("ar", "The town has 1.2 million people.", "يبلغ عدد سكان المدينة 1.2 مليون نسمة."),
         SameRow("ar", "The fire killed 25 people in the market.", "أودى الحريق بحياة خمسة وعشرين شخصا في السوق."),
         SameRow("fa", "The fire killed 25 people in the market.", "این آتش‌سوزی جان بیست و پنج نفر را در بازار گرفت."),
         SameRow("ar", "About 40% of the voters stayed at home.", "بقي نحو ٤٠ في المئة من الناخبين في منازلهم."),
@@ -106,8 +108,8 @@ enum SameRows {
 
     static let measures = [
         SameRow("fa", "The guard is 6-foot-6.", "قد نگهبان ۱ متر و ۹۸ سانتیمتر است."),
-        SameRow("ar", "The road is 100 miles long.", "يبلغ طول الطريق 161 كيلومترا."),
-        SameRow("fa", "The road is 100 miles long.", "طول جاده ۱۶۰ کیلومتر است."),
+        SameRow("ar", "The river is one mile, or 5 km, away.", "يبعد النهر ميلا واحدا، أي 5 كيلومترات."),
+        SameRow("fa", "The pipe is 161 km long.", "طول لوله صد مایل است."),
         SameRow("ar", "The ship carried 2 tons of wheat.", "حملت السفينة طنين من القمح."),
         SameRow("ar", "The loan is worth $5 million.", "تبلغ قيمة القرض خمسة ملايين دولار."),
         SameRow("fa", "The loan is worth $5 million.", "ارزش این وام ۵ میلیون دلار است."),
@@ -115,7 +117,7 @@ enum SameRows {
         SameRow("ar", "The man, 37, was arrested by the police.", "اعتقلت الشرطة الرجل البالغ من العمر 37 عاما."),
         SameRow("fa", "The team won the match 2-0.", "این تیم با نتیجه ۲ بر صفر در مسابقه پیروز شد."),
         SameRow("fa", "The team lost the match 1-4.", "این تیم مسابقه را ۴-۱ باخت."),
-        SameRow("ar", "Nearly 9,800 people fled the village.", "فر نحو 10 آلاف شخص من القرية."),
+        SameRow("ar", "The war drove 9,800 people from the village.", "هجرت الحرب نحو 10 آلاف شخص من القرية."),
     ]
 
     static let ordinary = [

@@ -73,4 +73,13 @@ extension ComparedSide {
         }
         return match.has(.demonym) && !match.has(.country)
     }
+
+    /// Whether a date is written in words alone, of which the month is as often another word.
+    func isDoubtfulDate(_ atom: Atom) -> Bool {
+        guard atom.fact.kind == .date, let pack, segments.indices.contains(atom.segment) else { return false }
+        let text = segments[atom.segment].read.tokenized
+        let tokens = atom.fact.tokens.filter { text.tokens.indices.contains($0) }
+        return !tokens.contains { text.tokens[$0].kind == .digits }
+            && tokens.contains { pack.phrases.match(text, at: $0)?.first(.month)?.isAmbiguous ?? false }
+    }
 }

@@ -8,8 +8,8 @@ struct Coverage: Sendable {
 
     /// Below this share much is missing: a summary, an excerpt, another text.
     private static let least = 0.5
-    /// Below this share on both sides nothing aligns.
-    private static let leastOfAny = 0.35
+    /// Below this share on the mean of both sides nothing aligns.
+    private static let leastOfAny = 0.42
     /// Texts of so few sentences are judged one by one.
     private static let fewest = 4
 
@@ -33,5 +33,7 @@ struct Coverage: Sendable {
     /// Whether so much of the translation is not in the original.
     var isPartialTarget: Bool { target < Self.least && targetCount > Self.fewest }
     /// Whether the two are no translations of one another.
-    var isOtherText: Bool { source < Self.leastOfAny && target < Self.leastOfAny && max(sourceCount, targetCount) > Self.fewest }
+    var isOtherText: Bool {
+        max(source, target) < Self.least && source + target < 2 * Self.leastOfAny && max(sourceCount, targetCount) > Self.fewest
+    }
 }

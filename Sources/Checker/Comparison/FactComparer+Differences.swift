@@ -46,6 +46,7 @@ extension FactComparer {
     /// What the rest of the two texts leaves of the certainty of what one side has alone.
     private mutating func evidence(of atom: Atom, in bead: Bead, isSource: Bool) -> Double {
         let other = isSource ? bead.target : bead.source
+        if (isSource ? source : target).isDoubtfulDate(atom) { return 0.4 }
         if (atom.kind == .month || atom.kind == .weekday) && !atom.fact.isAmbiguous {
             // Of the months and weekdays, some are names of people and papers, or ordinary words.
             if isOrdinaryWord(atom, in: other, isSource: isSource) || isTransliterated(atom, in: other, isSource: isSource) {

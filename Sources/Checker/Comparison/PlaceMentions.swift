@@ -9,8 +9,14 @@ struct PlaceMentions {
     /// The ids of all places that `text` mentions.
     static func ids(in text: TokenizedText, _ pack: LanguagePack) -> Set<String> {
         var ids: Set<String> = []
+        var end = 0
         for index in 0..<min(text.count, mostTokens) where text.tokens[index].kind == .word {
-            if let match = pack.phrases.match(text, at: index) { ids.formUnion(places(match)) }
+            guard let match = pack.phrases.match(text, at: index) else { continue }
+            let found = places(match)
+            // Places may overlap, but a country inside another is part of its name: Korea in North Korea. Parts of countries are named
+            // less strictly.
+            ids.formUnion(match.end > end ? found : found.filter { $0.utf8.count != 2 })
+            if !found.isEmpty { end = max(end, match.end) }
         }
         return ids
     }

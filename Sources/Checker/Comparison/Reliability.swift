@@ -47,7 +47,7 @@ extension AtomPair {
         let isHelped = source.fact.isAmbiguous || target.fact.isAmbiguous || source.isCovert || target.isCovert
         let isBothHedged = source.fact.isApproximate && target.fact.isApproximate
         let isOneHedged = source.fact.isApproximate != target.fact.isApproximate
-        let base = isHelped && [.month, .weekday, .name].contains(source.kind) && high > 0.6 ? 0.8 * high : low
+        let base = isHelped && [.month, .weekday, .relative, .name].contains(source.kind) && high > 0.6 ? 0.8 * high : low
         return evidence * base * (isBothHedged ? 0.95 : isOneHedged && isClose ? 0.45 : 1)
     }
 
