@@ -81,12 +81,12 @@ struct DateParts {
     }
 
     /// The index after words that may stand between the parts of a date (*of*, *the*, a comma, the word for year).
-    func skipJoiners(_ index: Int, _ kinds: [PhraseKind], comma: Bool = true) -> Int {
+    func skipJoiners(_ index: Int, _ kinds: PhraseKinds, comma: Bool = true) -> Int {
         var index = index
         for _ in 0..<3 {
             if comma, lexed.isSymbol(index, ",") {
                 index += 1
-            } else if let match = lexed.match(index), kinds.contains(where: match.has), match.end > index {
+            } else if let match = lexed.match(index), match.kinds.intersects(kinds), match.end > index {
                 index = match.end
             } else {
                 break
@@ -120,9 +120,8 @@ struct DateParts {
 
     /// What joins two days of one month (*-*, *to*, *and*): the index after it, or nil.
     func listJoiner(at index: Int) -> Int? {
-        for mark in ["-", ",", "/"] as [Unicode.Scalar] where lexed.isSymbol(index, mark) {
-            let next = index + 1
-            return lexed.isAnd(next) ? next + 1 : next
+        if lexed.isSymbol(index, "-") || lexed.isSymbol(index, ",") || lexed.isSymbol(index, "/") {
+            return lexed.isAnd(index + 1) ? index + 2 : index + 1
         }
         if lexed.isAnd(index) { return index + 1 }
         if let (match, _) = lexed.match(index, .rangeTo) { return match.end }

@@ -17,7 +17,7 @@ struct DateReader {
     /// The date that starts at token `index`, or nil. A weekday before it belongs to it.
     func read(at index: Int) -> Fact? {
         if let (match, weekday) = lexed.match(index, .weekday) {
-            let next = parts.skipJoiners(match.end, [.dayWord])
+            let next = parts.skipJoiners(match.end, PhraseKinds(.dayWord))
             if !weekday.isAmbiguous || next < lexed.count, var fact = plain(at: next), fact.date?.day != nil {
                 fact.weekday = Int(weekday.number)
                 fact.tokens = index..<fact.tokens.upperBound
@@ -38,9 +38,9 @@ struct DateReader {
         guard lexed.isDigits(index) || lexed.match(index)?.first(.cardinal, .ordinal, .ordinalDefinite) != nil,
             let (days, next, isLoose) = days(from: index)
         else { return nil }
-        let joiners: [PhraseKind] = [.dateOf, .monthWord, .dayWord]
+        let joiners = PhraseKinds(.dateOf, .monthWord, .dayWord)
         var at = parts.skipJoiners(next, joiners, comma: false)
-        if at == next, ["/", "-", ".", ","].contains(where: { lexed.isSymbol(at, $0) }), lexed.match(at + 1, .month) != nil {
+        if at == next, lexed.kinds(at + 1).contains(.month), ["/", "-", ".", ","].contains(where: { lexed.isSymbol(at, $0) }) {
             at += 1
         }
         // «(19 و 20) تیر»: the bracket closes before the month that it shares.
@@ -54,7 +54,7 @@ struct DateReader {
     /// `November 20, 2019`, `November 2019`, `September 12-13`, a month alone.
     private func monthFirst(at index: Int) -> Fact? {
         guard let month = parts.month(at: index) else { return nil }
-        var at = parts.skipJoiners(month.end, [.dateOf, .dayWord], comma: false)
+        var at = parts.skipJoiners(month.end, PhraseKinds(.dateOf, .dayWord), comma: false)
         if at == month.end, lexed.isSymbol(at, "-") || lexed.isSymbol(at, "/") || lexed.isSymbol(at, "."), lexed.isDigits(at + 1)
         {
             at += 1
@@ -83,7 +83,7 @@ struct DateReader {
         var next = first.end
         for _ in 0..<6 {
             guard let joined = parts.listJoiner(at: next) else { break }
-            let at = parts.skipJoiners(joined, [.dayWord], comma: false)
+            let at = parts.skipJoiners(joined, PhraseKinds(.dayWord), comma: false)
             guard let day = parts.day(at: at), day.value > (days.last ?? 0) else { break }
             days.append(day.value)
             next = day.end
@@ -95,8 +95,8 @@ struct DateReader {
         var end = next
         var calendar = month.calendar
         var year: Int?
-        var at = parts.skipJoiners(next, [.yearWord, .dateOf])
-        if at == next, ["/", "-", "."].contains(where: { lexed.isSymbol(at, $0) }), lexed.isDigits(at + 1) { at += 1 }
+        var at = parts.skipJoiners(next, PhraseKinds(.yearWord, .dateOf))
+        if at == next, lexed.isDigits(at + 1), ["/", "-", "."].contains(where: { lexed.isSymbol(at, $0) }) { at += 1 }
         if let part = parts.year(at: at, calendar: calendar == .gregorian ? .gregorian : nil), !isQuantity(at: part.end) {
             year = part.value
             end = part.end
@@ -209,7 +209,7 @@ struct DateReader {
 
     /// `of the twentieth century`: 19.
     private func century(at index: Int) -> (century: Int?, end: Int) {
-        let next = parts.skipJoiners(index, [.dateOf], comma: false)
+        let next = parts.skipJoiners(index, PhraseKinds(.dateOf), comma: false)
         guard let (match, _) = lexed.match(next, .centuryWord), let span = numbers.read(at: match.end), let value = span.integer,
             (10...30).contains(value)
         else { return (nil, index) }

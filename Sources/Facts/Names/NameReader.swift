@@ -25,7 +25,9 @@ struct NameReader {
     }
 
     private func listed(at index: Int) -> Fact? {
-        guard var match = lexed.match(index), var phrase = match.first(.country, .demonym, .city, .region, .organisation) else {
+        guard lexed.kinds(index).intersects(.listedNames), var match = lexed.match(index),
+            var phrase = match.first(.country, .demonym, .city, .region, .organisation)
+        else {
             return nil
         }
         // A longer name may start inside: (ولاية) فرجينيا الغربية, not (ولاية فرجينيا).
@@ -124,4 +126,8 @@ struct NameReader {
 extension PhraseKind {
     fileprivate var isDemonym: Bool { self == .demonym }
     fileprivate var isListedName: Bool { [.country, .demonym, .city, .region, .organisation].contains(self) }
+}
+
+extension PhraseKinds {
+    fileprivate static let listedNames = PhraseKinds(.country, .demonym, .city, .region, .organisation)
 }

@@ -16,8 +16,14 @@ struct DigitReader {
         if let span = vulgarFraction(at: index) ?? leadingMark(at: index) { return span }
         guard lexed.isDigits(index), !isGluedToLatin(index) else { return nil }
         if let span = spacedThousands(from: index) { return span }
-        let (groups, separators) = groups(from: index)
-        guard var span = interpret(groups, separators, at: index) else { return nil }
+        var found: NumberSpan?
+        if isJoined(index + 1) {
+            let (groups, separators) = groups(from: index)
+            found = interpret(groups, separators, at: index)
+        } else {
+            found = plain(index)
+        }
+        guard var span = found else { return nil }
         addFraction(to: &span)
         return span
     }
@@ -72,6 +78,12 @@ struct DigitReader {
         return word.traits.contains(.capitalised) && !word.traits.contains(.uncased) && lexed.match(index - 2, .month) == nil
     }
 
+    /// Whether another group may follow.
+    private func isJoined(_ next: Int) -> Bool {
+        lexed.isDigits(next)
+            ? lexed.spaceBefore(next) && length(next) == 3 : lexed.isDigits(next + 1) && Self.isSeparator(lexed.text.symbol(next))
+    }
+
     /// Runs of digits that separators join without spaces, and the separators.
     private func groups(from index: Int) -> (groups: [Int], separators: [UInt16]) {
         var groups = [index]
@@ -82,7 +94,7 @@ struct DigitReader {
             if Self.isSeparator(separator), !lexed.spaceBefore(last + 1), lexed.isDigits(last + 2), !lexed.spaceBefore(last + 2) {
                 separators.append(separator)
                 last += 2
-            } else if isNarrowSpace(before: last + 1), lexed.isDigits(last + 1), lexed.token(last + 1)?.length == 3 {
+            } else if lexed.isDigits(last + 1), length(last + 1) == 3, isNarrowSpace(before: last + 1) {
                 separators.append(0x20)
                 last += 1
             } else {
@@ -159,21 +171,35 @@ struct DigitReader {
     private func startsWithZero(_ index: Int) -> Bool { lexed.text.units(index).first == 0x30 }
 
     private func plain(_ index: Int) -> NumberSpan? {
-        let units = lexed.text.units(index)
-        guard units.count <= 18, let value = Double(String(decoding: units, as: UTF16.self)) else { return nil }
-        return NumberSpan(value: value, tokens: index..<(index + 1), isDigits: true, plainDigits: units.count)
+        let count = length(index)
+        guard lexed.isDigits(index), let value = integer(index) else { return nil }
+        return NumberSpan(value: Double(value), tokens: index..<(index + 1), isDigits: true, plainDigits: count)
     }
 
     /// The groups read as one figure of which the last `decimals` groups stand behind the decimal mark.
     private func joined(_ groups: [Int], decimals: Int) -> NumberSpan? {
         guard let first = groups.first, let last = groups.last else { return nil }
-        let integer = groups.dropLast(decimals).map(lexed.text.foldedString).joined()
-        let fraction = groups.suffix(decimals).map(lexed.text.foldedString).joined()
-        guard integer.count + fraction.count <= 24, let value = Double(decimals == 0 ? integer : integer + "." + fraction) else {
-            return nil
+        var value = 0
+        var below = 1.0
+        for (position, group) in groups.enumerated() {
+            guard let next = integer(group, after: value) else { return nil }
+            value = next
+            if position >= groups.count - decimals { below *= Self.power(length(group)) }
         }
-        return NumberSpan(value: value, tokens: first..<(last + 1), isDigits: true)
+        return NumberSpan(value: Double(value) / below, tokens: first..<(last + 1), isDigits: true)
     }
+
+    /// The digits of a token behind those of `start`, as one integer; nil beyond 17 digits.
+    private func integer(_ index: Int, after start: Int = 0) -> Int? {
+        var value = start
+        for unit in lexed.text.units(index) {
+            guard (0x30...0x39).contains(unit), value < 10_000_000_000_000_000 else { return nil }
+            value = value * 10 + Int(unit) - 0x30
+        }
+        return value
+    }
+
+    private static func power(_ exponent: Int) -> Double { (0..<min(18, max(0, exponent))).reduce(1) { power, _ in power * 10 } }
 
     /// `14½`, `1 4/5`, and `3/4` or `2/1000` where they are no date.
     private func addFraction(to span: inout NumberSpan) {

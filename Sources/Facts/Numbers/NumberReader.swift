@@ -1,7 +1,9 @@
 import Languages
 
 /// Reads numbers: figures, number words, and both together, by one grammar that the packs' numeral styles adjust.
-struct NumberReader {
+///
+/// Several readers ask for the number at one place, so the last answers are kept; a reader belongs to one run over one text.
+final class NumberReader {
     let lexed: LexedText
     private let digits: DigitReader
     private let style: NumeralStyle?
@@ -19,8 +21,15 @@ struct NumberReader {
     ///
     /// - Complexity: bounded; a number has at most `mostWords` parts.
     func read(at index: Int) -> NumberSpan? {
-        signed(at: index) ?? unsigned(at: index)
+        let slot = index & (Self.slots - 1)
+        if known[slot].index == index { return known[slot].span }
+        let span = signed(at: index) ?? unsigned(at: index)
+        known[slot] = (index, span)
+        return span
     }
+
+    private static let slots = 16
+    private var known: [(index: Int, span: NumberSpan?)] = Array(repeating: (-1, nil), count: slots)
 
     private func unsigned(at index: Int) -> NumberSpan? {
         guard let span = whole(at: index) else { return nil }

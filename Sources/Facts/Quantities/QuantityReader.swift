@@ -137,7 +137,8 @@ struct QuantityReader {
 
     /// `$10`, `US$ 2.5m`, `USD 10`.
     private func symbolFirst(at index: Int) -> Fact? {
-        guard let match = lexed.match(index), let symbol = match.first(.symbol) ?? capitalCode(match, index),
+        guard lexed.kinds(index).intersects(PhraseKinds(.symbol, .currency)), let match = lexed.match(index),
+            let symbol = match.first(.symbol) ?? capitalCode(match, index),
             let span = numbers.read(at: match.end), !span.isOrdinal,
             span.isDigits || span.hasScale
         else { return nil }

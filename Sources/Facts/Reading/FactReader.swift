@@ -71,14 +71,41 @@ private struct FactRun {
     }
 
     private func fact(at index: Int) -> Fact? {
-        let hasMatch = lexed.match(index) != nil
-        let kind = lexed.token(index)?.kind
-        if kind != .digits, let contact = contacts.read(at: index) { return contact }
-        if kind == .symbol || kind == .digits || hasMatch {
-            if let found = dates.read(at: index) ?? relative.read(at: index) ?? times.read(at: index) { return found }
-            if !isIdentifier(index), let found = quantities.read(at: index) { return found }
+        guard let token = lexed.token(index) else { return nil }
+        switch token.kind {
+        case .digits: return value(at: index, .valueStarts)
+        case .symbol: return symbol(at: index)
+        case .word:
+            if !token.traits.contains(.uncased), !lexed.spaceBefore(index + 1), let contact = contacts.read(at: index) {
+                return contact
+            }
+            let kinds = lexed.kinds(index)
+            if kinds.isEmpty { return token.traits.contains(.capitalised) ? names.read(at: index) : nil }
+            return value(at: index, kinds) ?? names.read(at: index)
         }
-        return kind == .word ? names.read(at: index) : nil
+    }
+
+    /// What a word of `kinds` may open; most readers need not be asked.
+    private func value(at index: Int, _ kinds: PhraseKinds) -> Fact? {
+        if kinds.intersects(.dateStarts), let date = dates.read(at: index) { return date }
+        if kinds.intersects(.relativeStarts), let date = relative.read(at: index) { return date }
+        if kinds.intersects(.timeStarts), let time = times.read(at: index) { return time }
+        guard kinds.intersects(.quantityStarts), !isIdentifier(index) else { return nil }
+        return quantities.read(at: index)
+    }
+
+    private func symbol(at index: Int) -> Fact? {
+        let symbol = lexed.text.symbol(index)
+        switch symbol {
+        case 0x23, 0x40, 0x2B: if let contact = contacts.read(at: index) { return contact }
+        // A minus sign, a decimal mark, the apostrophe of a decade: before a figure.
+        case 0x2D, 0x2E, 0x66B, 0x27:
+            if lexed.isDigits(index + 1), !lexed.spaceBefore(index + 1) { return value(at: index, .valueStarts) }
+        default: break
+        }
+        let kinds = lexed.kinds(index)
+        if symbol > 0x7F, kinds.isEmpty || kinds.contains(.fraction) { return quantities.read(at: index) }
+        return kinds.isEmpty ? nil : value(at: index, kinds)
     }
 
     /// A number after a word such as *resolution* or *No.* is a name, not a quantity.
@@ -129,4 +156,21 @@ private struct FactRun {
         default: fact.isApproximate = true
         }
     }
+}
+
+extension PhraseKinds {
+    fileprivate static let bounds = PhraseKinds(.approximate, .moreThan, .lessThan, .atLeast, .atMost, .upTo)
+    private static let numberStarts = PhraseKinds(
+        .cardinal, .ordinal, .ordinalDefinite, .scale, .vague, .fraction, .multiplier, .times
+    )
+    .union(PhraseKinds(.indefinite, .minus))
+    fileprivate static let dateStarts = PhraseKinds(
+        .weekday, .month, .cardinal, .ordinal, .ordinalDefinite, .decade, .decadeWord, .yearWord)
+    fileprivate static let relativeStarts = PhraseKinds(
+        .relativeDay, .relativeWeek, .relativeMonth, .relativeYear, .weekday, .next, .last, .this)
+    fileprivate static let timeStarts = numberStarts.union(PhraseKinds(.hourWord))
+    fileprivate static let quantityStarts = numberStarts.union(
+        PhraseKinds(.dualUnit, .dualDuration, .dualCurrency, .unit, .duration, .symbol, .currency, .percent))
+    /// What a figure may open.
+    fileprivate static let valueStarts = dateStarts.union(quantityStarts)
 }

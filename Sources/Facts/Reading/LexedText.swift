@@ -1,7 +1,8 @@
 package import Languages
 
-/// A segment's tokens with what each may mean: what the fact readers work on.
-package struct LexedText: Sendable {
+/// A segment's tokens with what each may mean: what the fact readers work on. It never changes; it is a class so that the readers
+/// share it at the cost of one reference.
+package final class LexedText: Sendable {
     package let text: TokenizedText
     package let pack: LanguagePack?
     /// The longest phrase of the pack that starts at each token.
@@ -18,10 +19,16 @@ package struct LexedText: Sendable {
     package var count: Int { text.tokens.count }
 
     /// The token at `index`, or nil beyond either end.
-    func token(_ index: Int) -> Token? { text.tokens.indices.contains(index) ? text.tokens[index] : nil }
+    func token(_ index: Int) -> Token? { index >= 0 && index < text.tokens.count ? text.tokens[index] : nil }
 
     /// The phrase that starts at `index`, or nil.
-    func match(_ index: Int) -> PhraseMatch? { matches.indices.contains(index) ? matches[index] : nil }
+    func match(_ index: Int) -> PhraseMatch? { index >= 0 && index < matches.count ? matches[index] : nil }
+
+    /// The kinds of what may start at `index`.
+    func kinds(_ index: Int) -> PhraseKinds {
+        guard index >= 0, index < matches.count, let kinds = matches[index]?.kinds else { return PhraseKinds() }
+        return kinds
+    }
 
     /// What the word at `index` means alone, when a longer phrase starts there.
     func wordMatch(_ index: Int) -> PhraseMatch? {
@@ -30,7 +37,7 @@ package struct LexedText: Sendable {
 
     /// The phrase at `index` when it has a meaning of `kind`.
     func match(_ index: Int, _ kind: PhraseKind) -> (match: PhraseMatch, phrase: Phrase)? {
-        guard let match = match(index), let phrase = match.first(kind) else { return nil }
+        guard kinds(index).contains(kind), let match = match(index), let phrase = match.first(kind) else { return nil }
         return (match, phrase)
     }
 
@@ -43,7 +50,7 @@ package struct LexedText: Sendable {
     func spaceBefore(_ index: Int) -> Bool { token(index)?.spaceBefore ?? true }
 
     /// Whether the conjunction *and* stands alone at `index`.
-    func isAnd(_ index: Int) -> Bool { match(index, .and).map { $0.match.end == index + 1 } ?? false }
+    func isAnd(_ index: Int) -> Bool { kinds(index).contains(.and) && match(index)?.end == index + 1 }
 
     /// The bytes that the tokens cover.
     func range(_ tokens: Range<Int>) -> Range<Int> {

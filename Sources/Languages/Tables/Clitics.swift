@@ -20,21 +20,23 @@ public struct Clitics: Sendable {
     struct Suffix: Sendable {
         let units: [UInt16]
         /// The kinds of phrase that may carry it.
-        let kinds: Set<PhraseKind>
+        let kinds: PhraseKinds
     }
 
     /// Longest first.
     let prefixes: [Prefix]
     let suffixes: [Suffix]
     /// Hashes of words that are never split.
-    let wholes: Set<UInt64>
-    private let starts: Set<UInt16>
+    private let wholes: HashIndex
+    /// The first letters of the prefixes and the last letters of the suffixes, as bits by their low six bits: most words need no more.
+    private let starts: UInt64
+    private let ends: UInt64
 
     /// Reads the rows `prefix`, `suffix` and `whole` of a pack's grammar table.
     init(rows: [TableRow]) {
         var prefixes: [Prefix] = []
         var suffixes: [Suffix] = []
-        var wholes: Set<UInt64> = []
+        var wholes = HashIndex()
         for row in rows {
             for form in row.forms {
                 let units = Folding.units(form)
@@ -42,8 +44,8 @@ public struct Clitics: Sendable {
                 case "prefix": prefixes.append(Prefix(units: units, meaning: Self.meaning(row.value)))
                 case "suffix":
                     let kinds = row.value.split(separator: ",").compactMap { PhraseKind(rawValue: String($0)) }
-                    suffixes.append(Suffix(units: units, kinds: Set(kinds)))
-                case "whole": wholes.insert(StableHash.of(units))
+                    suffixes.append(Suffix(units: units, kinds: kinds.reduce(into: PhraseKinds()) { $0.insert($1) }))
+                case "whole": wholes[StableHash.of(units)] = 1
                 default: break
                 }
             }
@@ -51,7 +53,8 @@ public struct Clitics: Sendable {
         self.prefixes = prefixes.sorted { $0.units.count > $1.units.count }
         self.suffixes = suffixes.sorted { $0.units.count > $1.units.count }
         self.wholes = wholes
-        starts = Set(prefixes.compactMap(\.units.first))
+        starts = prefixes.reduce(0) { $0 | Self.bit($1.units.first) }
+        ends = suffixes.reduce(0) { $0 | Self.bit($1.units.last) }
     }
 
     private static func meaning(_ text: Substring) -> Meaning {
@@ -79,30 +82,54 @@ public struct Clitics: Sendable {
     /// The word as it stands is not among them. At least two letters are left.
     @inline(__always)
     func forEachReading(of units: ArraySlice<UInt16>, hash: UInt64, _ body: (Reading) -> Bool) {
-        guard units.count > 2 else { return }
-        var isWhole: Bool?
-        func whole() -> Bool {
-            if let known = isWhole { return known }
-            let known = wholes.contains(hash)
-            isWhole = known
-            return known
+        guard units.count > 2, let first = units.first, let last = units.last else { return }
+        let mayStart = starts & Self.bit(first) != 0, mayEnd = ends & Self.bit(last) != 0
+        guard mayStart || mayEnd, wholes[hash] == nil else { return }
+        if mayEnd {
+            for index in suffixes.indices where Self.ends(units, with: suffixes[index].units) {
+                let stem = units.dropLast(suffixes[index].units.count)
+                if body(Reading(hash: Self.hash(stem), meaning: [], suffix: index)) { return }
+            }
         }
-        for (index, suffix) in suffixes.enumerated() where units.count >= suffix.units.count + 2 {
-            guard units.suffix(suffix.units.count).elementsEqual(suffix.units), !whole() else { continue }
-            let stem = units.dropLast(suffix.units.count)
-            if body(Reading(hash: StableHash.of(stem), meaning: [], suffix: index)) { return }
+        guard mayStart else { return }
+        for index in prefixes.indices where Self.starts(units, with: prefixes[index].units) {
+            let stem = units.dropFirst(prefixes[index].units.count)
+            if body(Reading(hash: Self.hash(stem), meaning: prefixes[index].meaning, suffix: -1)) { return }
         }
-        guard let first = units.first, starts.contains(first) else { return }
-        for prefix in prefixes where units.count >= prefix.units.count + 2 {
-            guard units.starts(with: prefix.units), !whole() else { continue }
-            let stem = units.dropFirst(prefix.units.count)
-            if body(Reading(hash: StableHash.of(stem), meaning: prefix.meaning, suffix: -1)) { return }
+    }
+
+    private static func bit(_ unit: UInt16?) -> UInt64 { unit.map { 1 &<< (UInt64($0) & 63) } ?? 0 }
+
+    /// Whether `units` ends with `suffix` and has two letters more.
+    @inline(__always) private static func ends(_ units: ArraySlice<UInt16>, with suffix: [UInt16]) -> Bool {
+        guard units.count >= suffix.count + 2 else { return false }
+        var offset = units.endIndex - suffix.count
+        for unit in suffix {
+            if units[offset] != unit { return false }
+            offset += 1
         }
+        return true
+    }
+
+    @inline(__always) private static func starts(_ units: ArraySlice<UInt16>, with prefix: [UInt16]) -> Bool {
+        guard units.count >= prefix.count + 2 else { return false }
+        var offset = units.startIndex
+        for unit in prefix {
+            if units[offset] != unit { return false }
+            offset += 1
+        }
+        return true
+    }
+
+    @inline(__always) private static func hash(_ units: ArraySlice<UInt16>) -> UInt64 {
+        var hash = StableHash()
+        for index in units.indices { hash.add(units[index]) }
+        return hash.value
     }
 
     /// The stems that are left when the prefixes of `units` are taken off, the longest prefix first.
     public func stems(of units: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
-        guard let first = units.first, starts.contains(first) else { return [] }
+        guard let first = units.first, starts & Self.bit(first) != 0 else { return [] }
         return prefixes.compactMap { prefix in
             units.count >= prefix.units.count + 2 && units.starts(with: prefix.units) ? units.dropFirst(prefix.units.count) : nil
         }

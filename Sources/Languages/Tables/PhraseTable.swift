@@ -1,43 +1,102 @@
-/// A phrase found in a text.
+/// A phrase found in a text. A plain value without references that are counted, since one is made for most words.
 public struct PhraseMatch: Sendable {
     /// One past its last token.
     public let end: Int
     /// What its first word carried.
     public let clitics: Clitics.Meaning
-    /// Which phrases of the table it may be.
-    public let entries: ArraySlice<Phrase>
+    /// The kinds of its meanings.
+    public let kinds: PhraseKinds
+    /// Its meanings: the phrases from `start` on whose bits are set.
+    @usableFromInline let start: Int
+    @usableFromInline let usable: UInt64
+    /// Not counted: the phrases of a pack live as long as the process (`PhraseStore`).
+    @usableFromInline unowned(unsafe) let store: PhraseStore
 
-    /// The first meaning of one of `kinds`, or nil.
-    public func first(_ kinds: PhraseKind...) -> Phrase? { entries.first { kinds.contains($0.kind) } }
+    /// Which phrases of the table it may be.
+    public var entries: [Phrase] { (0..<64).filter { usable >> UInt64($0) & 1 == 1 }.map { store.phrases[start + $0] } }
+
+    /// The first meaning of one of `wanted`, or nil.
+    @inlinable public func first(anyOf wanted: PhraseKinds) -> Phrase? {
+        guard kinds.intersects(wanted) else { return nil }
+        var rest = usable
+        while rest != 0 {
+            let phrase = store.phrases[start + rest.trailingZeroBitCount]
+            if wanted.contains(phrase.kind) { return phrase }
+            rest &= rest &- 1
+        }
+        return nil
+    }
+
+    /// The first meaning of one of up to eight kinds, or nil.
+    @inlinable @inline(__always)
+    public func first(
+        _ a: PhraseKind, _ b: PhraseKind? = nil, _ c: PhraseKind? = nil, _ d: PhraseKind? = nil, _ e: PhraseKind? = nil,
+        _ f: PhraseKind? = nil, _ g: PhraseKind? = nil, _ h: PhraseKind? = nil
+    ) -> Phrase? {
+        first(anyOf: PhraseKinds(a, b, c, d, e, f, g, h))
+    }
+
     /// Whether one of its meanings is of `kind`.
-    public func has(_ kind: PhraseKind) -> Bool { entries.contains { $0.kind == kind } }
+    @inlinable @inline(__always) public func has(_ kind: PhraseKind) -> Bool { kinds.contains(kind) }
+}
+
+/// The phrases of one table, in one array. Never released: there is one for each language, and matches point at it uncounted.
+@usableFromInline final class PhraseStore: Sendable {
+    @usableFromInline let phrases: [Phrase]
+
+    init(_ phrases: [Phrase]) {
+        self.phrases = phrases
+        _ = Unmanaged.passRetained(self)
+    }
 }
 
 /// All phrases of a language pack that mean something to the readers of facts: a trie over word hashes.
 ///
 /// A lookup costs one probe for a word that starts no phrase, plus one for each way to take clitics off it.
 public struct PhraseTable: Sendable {
-    private var edges = HashIndex(capacity: 1 << 14)
-    private var nodes: [Range<Int>] = [0..<0]
-    private var phrases: [Phrase] = []
+    private let edges: HashIndex
+    private let nodes: [Node]
+    private let store: PhraseStore
     private let clitics: Clitics
+
+    /// Where the phrases that end at a node of the trie stand in the store.
+    private struct Node: Sendable {
+        let start: Int32
+        let count: Int32
+        let kinds: PhraseKinds
+        /// Whether any of them depends on the case of the text.
+        let hasCase: Bool
+
+        var all: UInt64 { count >= 64 ? .max : 1 &<< UInt64(count) &- 1 }
+    }
 
     /// Builds the table from `rows`; rows of unknown kind are left to other readers of the same file.
     init(rows: [TableRow], clitics: Clitics) {
         self.clitics = clitics
         var collected: [[Phrase]] = [[]]
+        var edges = HashIndex(capacity: 1 << 14)
         for row in rows {
             guard let kind = PhraseKind(rawValue: String(row.kind)) else { continue }
-            for form in row.forms { insert(form, kind: kind, value: row.value, into: &collected) }
+            for form in row.forms { Self.insert(form, kind: kind, value: row.value, into: &collected, &edges) }
         }
-        nodes.removeAll()
+        var nodes: [Node] = []
+        var phrases: [Phrase] = []
         for list in collected {
-            nodes.append(phrases.count..<(phrases.count + list.count))
-            phrases.append(contentsOf: list)
+            var kinds = PhraseKinds()
+            for phrase in list.prefix(64) { kinds.insert(phrase.kind) }
+            let hasCase = list.contains { $0.letterCase != .any }
+            nodes.append(
+                Node(start: Int32(clamping: phrases.count), count: Int32(min(64, list.count)), kinds: kinds, hasCase: hasCase))
+            phrases.append(contentsOf: list.prefix(64))
         }
+        self.edges = edges
+        self.nodes = nodes
+        store = PhraseStore(phrases)
     }
 
-    private mutating func insert(_ form: Substring, kind: PhraseKind, value: Substring, into collected: inout [[Phrase]]) {
+    private static func insert(
+        _ form: Substring, kind: PhraseKind, value: Substring, into collected: inout [[Phrase]], _ edges: inout HashIndex
+    ) {
         let isAmbiguous = form.hasPrefix("~")
         let needsFigure = form.hasPrefix("!")
         let text = form.drop { $0 == "~" || $0 == "!" }
@@ -91,9 +150,11 @@ public struct PhraseTable: Sendable {
         var index = next
         var best: PhraseMatch?
         while true {
-            let range = nodes[Int(node)]
-            if !range.isEmpty, let entries = usable(range, first: first, suffix: suffix, isOneWord: index == next) {
-                best = PhraseMatch(end: index, clitics: meaning, entries: entries)
+            let usable = usable(nodes[Int(node)], first: first, suffix: suffix, isOneWord: index == next)
+            if usable.phrases != 0 {
+                best = PhraseMatch(
+                    end: index, clitics: meaning, kinds: usable.kinds, start: Int(nodes[Int(node)].start), usable: usable.phrases,
+                    store: store)
             }
             guard index - next + 1 < words, let following = step(text, from: node, at: index) else { return best }
             node = following
@@ -116,19 +177,26 @@ public struct PhraseTable: Sendable {
         return found
     }
 
-    private func usable(_ range: Range<Int>, first: Token, suffix: Int, isOneWord: Bool) -> ArraySlice<Phrase>? {
-        let all = phrases[range]
-        let fits: (Phrase) -> Bool = { phrase in
+    /// The phrases of a node that the case of the first word and the suffix taken off it allow, and their kinds.
+    private func usable(_ node: Node, first: Token, suffix: Int, isOneWord: Bool) -> (phrases: UInt64, kinds: PhraseKinds) {
+        if suffix < 0, !node.hasCase { return (node.all, node.kinds) }
+        guard suffix < 0 || (isOneWord && node.kinds.intersects(clitics.suffixes[suffix].kinds)) else {
+            return (0, PhraseKinds())
+        }
+        var phrases: UInt64 = 0
+        var kinds = PhraseKinds()
+        for offset in 0..<Int(node.count) {
+            let phrase = store.phrases[Int(node.start) + offset]
             switch phrase.letterCase {
             case .any: break
-            case .capitalised: guard first.traits.contains(.capitalised) || first.traits.contains(.uncased) else { return false }
-            case .allCapitals: guard first.traits.contains(.allCapitals) else { return false }
+            case .capitalised: if first.traits.isDisjoint(with: [.capitalised, .uncased]) { continue }
+            case .allCapitals: if !first.traits.contains(.allCapitals) { continue }
             }
-            return suffix < 0 || (isOneWord && clitics.suffixes[suffix].kinds.contains(phrase.kind))
+            if suffix >= 0, !clitics.suffixes[suffix].kinds.contains(phrase.kind) { continue }
+            phrases |= 1 &<< UInt64(offset)
+            kinds.insert(phrase.kind)
         }
-        if all.allSatisfy(fits) { return all }
-        let some = all.filter(fits)
-        return some.isEmpty ? nil : some[...]
+        return (phrases, kinds)
     }
 
     @inline(__always) private static func key(_ node: UInt64, _ hash: UInt64) -> UInt64 {

@@ -31,10 +31,10 @@ public struct Token: Sendable {
     /// The hash of the folded units: what tables are keyed by.
     public let hash: UInt64
 
-    public var range: Range<Int> { Int(start)..<Int(end) }
-    public var spaceBefore: Bool { traits.contains(.spaceBefore) }
+    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable public var spaceBefore: Bool { traits.contains(.spaceBefore) }
     /// How many folded letters or digits it has.
-    public var length: Int { Int(foldedEnd - foldedStart) }
+    @inlinable public var length: Int { Int(foldedEnd - foldedStart) }
 }
 
 /// A text with its tokens and their folded letters.
@@ -44,10 +44,10 @@ public struct TokenizedText: Sendable {
     public let tokens: [Token]
     public let folded: [UInt16]
 
-    public var count: Int { tokens.count }
+    @inlinable public var count: Int { tokens.count }
 
     /// The folded letters of the token at `index`; empty when there is none.
-    public func units(_ index: Int) -> ArraySlice<UInt16> {
+    @inlinable public func units(_ index: Int) -> ArraySlice<UInt16> {
         guard tokens.indices.contains(index) else { return [] }
         return folded[Int(tokens[index].foldedStart)..<Int(tokens[index].foldedEnd)]
     }
@@ -61,7 +61,7 @@ public struct TokenizedText: Sendable {
     }
 
     /// The folded scalar of the symbol at `index`, or 0 when the token is no symbol or there is none.
-    public func symbol(_ index: Int) -> UInt16 {
+    @inlinable public func symbol(_ index: Int) -> UInt16 {
         guard tokens.indices.contains(index), tokens[index].kind == .symbol else { return 0 }
         return folded[Int(tokens[index].foldedStart)]
     }
