@@ -7,6 +7,7 @@ let package = Package(
     dependencies: [.package(name: "sanad", path: "..")],
     targets: [
         .executableTarget(
-            name: "FactSpeed", dependencies: [.product(name: "SanadKit", package: "sanad")], swiftSettings: [.swiftLanguageMode(.v6)])
+            name: "FactSpeed", dependencies: [.product(name: "SanadKit", package: "sanad")],
+            swiftSettings: [.swiftLanguageMode(.v6)])
     ]
 )

@@ -15,6 +15,8 @@ public struct Fact: Sendable {
     public var high: Double?
     /// *nearly*, *about*, *dozens of*.
     public var isApproximate = false
+    /// An order of magnitude (*dozens of*, عشرات): the value is not to be held to; it is approximate as well.
+    public var isVague = false
     /// CLDR unit name without its category.
     public var unit: String?
     /// ISO 4217 code, or the family of a currency that stays open (`dinar`).

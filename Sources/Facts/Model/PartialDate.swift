@@ -1,16 +1,30 @@
 /// A Gregorian date of which parts may be unknown.
 public struct PartialDate: Sendable, Hashable {
-    public var year: Int?
-    public var month: Int?
-    public var day: Int?
+    // Kept small, since every fact holds three dates: the least value stands for what is not known.
+    private var storedYear = Int32.min
+    private var storedMonth = Int8.min
+    private var storedDay = Int8.min
     /// The year stands for its decade (1980 for the 1980s).
     public var isDecade: Bool
 
+    public var year: Int? {
+        get { storedYear == .min ? nil : Int(storedYear) }
+        set { storedYear = newValue.map { max(Int32(clamping: $0), .min + 1) } ?? .min }
+    }
+    public var month: Int? {
+        get { storedMonth == .min ? nil : Int(storedMonth) }
+        set { storedMonth = newValue.map { max(Int8(clamping: $0), .min + 1) } ?? .min }
+    }
+    public var day: Int? {
+        get { storedDay == .min ? nil : Int(storedDay) }
+        set { storedDay = newValue.map { max(Int8(clamping: $0), .min + 1) } ?? .min }
+    }
+
     public init(year: Int? = nil, month: Int? = nil, day: Int? = nil, isDecade: Bool = false) {
+        self.isDecade = isDecade
         self.year = year
         self.month = month
         self.day = day
-        self.isDecade = isDecade
     }
 
     /// ISO 8601: `2019-11-20`, `2019-11`, `2019`, `XXXX-11-20`, `XXXX-11`; a decade as `198X`.

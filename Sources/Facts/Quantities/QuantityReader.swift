@@ -131,6 +131,7 @@ struct QuantityReader {
         fact.alternative = span.alternative
         fact.isSpelledOut = !span.isDigits
         fact.isApproximate = span.isVague
+        fact.isVague = span.isVague
         fact.isAmbiguous = span.isAmbiguous
         return fact
     }

@@ -58,6 +58,10 @@ private struct FactRun {
         var facts: [Fact] = []
         var index = 0
         while index < lexed.count {
+            guard mayOpen(index) else {
+                index += 1
+                continue
+            }
             noteBound(at: index)
             guard var fact = fact(at: index), fact.tokens.upperBound > index else {
                 index += skipped(at: index)
@@ -68,6 +72,14 @@ private struct FactRun {
             facts.append(fact)
         }
         return facts
+    }
+
+    /// Whether anything could be read or noted at a token: for most words of a text nothing can.
+    @inline(__always) private func mayOpen(_ index: Int) -> Bool {
+        guard let token = lexed.token(index) else { return false }
+        if token.kind == .digits || !lexed.kinds(index).isEmpty { return true }
+        if token.kind == .symbol { return true }
+        return token.traits.contains(.capitalised) || (!token.traits.contains(.uncased) && !lexed.spaceBefore(index + 1))
     }
 
     private func fact(at index: Int) -> Fact? {
