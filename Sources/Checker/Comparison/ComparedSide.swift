@@ -12,6 +12,8 @@ struct ComparedSide {
     /// Whether an atom has its equal on the other side.
     var isTaken: [Bool]
     private var places: [Int: Set<String>] = [:]
+    /// So many values of one segment are compared; what has more is no sentence, and comparing costs the product of the sides.
+    private static let mostAtoms = 300
 
     init(_ segments: [AlignmentSegment], pack: LanguagePack?) {
         self.segments = segments
@@ -20,7 +22,7 @@ struct ComparedSide {
         var ranges: [Range<Int>] = []
         for (index, segment) in segments.enumerated() {
             let first = atoms.count
-            atoms += Atom.atoms(of: segment.read, segment: index, pack: pack)
+            atoms += Atom.atoms(of: segment.read, segment: index, pack: pack).prefix(Self.mostAtoms)
             ranges.append(first..<atoms.count)
         }
         self.atoms = atoms
