@@ -15,6 +15,8 @@ public final class LanguagePack: Sendable {
     public let numerals: NumeralStyle
     /// What letters sound like in names.
     public let sounds: SoundTable
+    /// The same by letter, for telling unlike names apart quickly.
+    public let soundMasks: SoundMasks
     /// The stems of ordinary words: the headwords of the lexicons that start from this language.
     private let ordinary: OrdinaryWords
     /// Rows of the pack's other tables, by table name ("furniture", "provenance", "abbreviations", …).
@@ -38,6 +40,7 @@ public final class LanguagePack: Sendable {
         stemmer = Stemmer(rows: grammar)
         numerals = NumeralStyle(rows: grammar)
         sounds = SoundTable(rows: tables["names"] ?? [])
+        soundMasks = SoundMasks(rows: tables["names"] ?? [])
         ordinary = OrdinaryWords(code: code, stemmer: stemmer)
         let factTables = ["grammar", "numbers", "calendar", "units", "currencies", "places", "organisations", "titles", "names"]
         phrases = PhraseTable(rows: factTables.flatMap { tables[$0] ?? [] }, clitics: clitics)
