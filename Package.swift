@@ -19,6 +19,8 @@ let package = Package(
     name: "sanad",
     products: [
         .library(name: "SanadKit", targets: ["SanadKit"]),
+        // Parts that Benchmarks/ measures by themselves.
+        .library(name: "Aligner", targets: ["Languages", "Facts", "Aligner"]),
         .executable(name: "sanad", targets: ["sanad"]),
     ],
     dependencies: [

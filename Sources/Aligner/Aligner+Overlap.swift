@@ -25,7 +25,7 @@ extension Aligner {
         case .value, .exact: 3
         case .listedName: 2
         case .word, .weakValue: 1
-        case .name, .cognate: nil
+        case .name, .cognate, .mark: nil
         }
     }
 }

@@ -1,16 +1,14 @@
-internal import Facts
 public import Languages
 
 /// Aligns the segments of a translation with those of its original.
 ///
 /// Each feature of a segment (a value, a name, a word with a known rendering) is scored by a log-likelihood ratio, matched or not, in both
-/// directions; lengths and bead shapes add to it; a dynamic program finds the best sequence of beads, forward and backward sums their
-/// posteriors. What is missing counts against a bead, so merges and omissions fall out of the same sum.
+/// directions; lengths and bead shapes add to it; forward and backward sums give each bead its posterior. What is missing counts against
+/// a bead, so merges and omissions fall out of the same sum. A second pass knows what the sure beads of the first have shown.
 public struct Aligner: Sendable {
     private let source: LanguagePack?
     private let target: LanguagePack?
     private let lexicon: Lexicon
-    private let matcher: NameMatcher?
     private let parameters: AlignerParameters
 
     /// An aligner for originals and translations in two languages; a language without a pack gets what needs none.
@@ -18,27 +16,41 @@ public struct Aligner: Sendable {
         self.source = source
         self.target = target
         self.parameters = parameters
-        lexicon = LexiconCatalog.lexicon(from: source, to: target)
-        if let source, let target { matcher = NameMatcher(source, target) } else { matcher = nil }
+        lexicon = parameters.usesLexicon ? LexiconCatalog.lexicon(from: source, to: target) : LexiconCatalog.empty
     }
 
     /// The beads of two texts.
     ///
     /// - Complexity: about linear in the number of segments beyond a few hundred, their product below.
     public func align(_ original: [AlignmentSegment], _ translation: [AlignmentSegment]) -> Alignment {
-        let (sources, targets, links) = features(original, translation)
+        let (sources, targets, valueLinks) = features(original, translation)
+        var links = valueLinks
         let band = BandPlanner.plan(sources, targets, links)
-        let evidence = EvidenceMatrix(sources, targets, links: links, band: band, parameters: parameters)
-        var lattice = Lattice(original, translation, evidence: evidence, band: band, parameters: parameters)
-        return Alignment(beads: lattice.solve())
+        if parameters.usesNames {
+            var names = NameLinks(sources, targets, packs: (source, target), leastScore: parameters.leastNameScore)
+            names.add(to: &links, band: band)
+        }
+        var presence = PresenceModel(parameters)
+        func search(_ shapes: [BeadShape]) -> [Bead] {
+            let evidence = EvidenceModel(sources, targets, links: links, presence: presence, parameters: parameters)
+            let model = BeadModel(original, translation, evidence: evidence, parameters: parameters)
+            return WindowedSearch(model, band: band, shapes: shapes, parameters: parameters).beads()
+        }
+        if parameters.usesSecondPass {
+            var learned = CooccurrenceLinks(sources, targets, parameters: parameters)
+            let back = links.reversed(targetCount: targets.types.count)
+            for pair in learned.pairs(in: search(BeadShape.common), links, back: back) { links.link(pair.source, pair.target) }
+            presence.learn(learned.sightings, inertia: parameters.presenceInertia)
+        }
+        return Alignment(beads: search(BeadShape.all))
     }
 
-    /// The features of both sides and how they are linked.
+    /// The features of both sides, and how they are linked but for the names.
     func features(_ original: [AlignmentSegment], _ translation: [AlignmentSegment]) -> (FeatureSet, FeatureSet, FeatureLinks) {
-        let sources = FeatureSet(original, pack: source) { !lexicon.renderings(of: $0).isEmpty }
-        let targets = FeatureSet(translation, pack: target) { lexicon.isRendering($0) }
-        let links = FeatureLinks(
-            sources, targets, lexicon: lexicon, matcher: matcher, targetClitics: target?.clitics, sourceClitics: source?.clitics)
-        return (sources, targets, links)
+        let sources = FeatureSet(
+            original, pack: source, vocabulary: Vocabulary(lexicon: lexicon, isSource: true), parameters: parameters)
+        let targets = FeatureSet(
+            translation, pack: target, vocabulary: Vocabulary(lexicon: lexicon, isSource: false), parameters: parameters)
+        return (sources, targets, FeatureLinks(sources, targets, lexicon: lexicon))
     }
 }

@@ -17,6 +17,8 @@ public final class LanguagePack: Sendable {
     public let provenance: PartFinder
     /// What letters sound like in names.
     public let sounds: SoundTable
+    /// The same by letter, for telling unlike names apart quickly.
+    public let soundMasks: SoundMasks
     /// The stems of ordinary words: the headwords of the lexicons that start from this language.
     private let ordinary: OrdinaryWords
     /// Rows of the pack's other tables, by table name ("furniture", "provenance", "abbreviations", …).
@@ -41,6 +43,7 @@ public final class LanguagePack: Sendable {
         numerals = NumeralStyle(rows: grammar)
         sounds = SoundTable(rows: tables["names"] ?? [])
         provenance = PartFinder(rows: tables["provenance"] ?? [], clitics: clitics)
+        soundMasks = SoundMasks(rows: tables["names"] ?? [])
         ordinary = OrdinaryWords(code: code, stemmer: stemmer)
         let factTables = ["grammar", "numbers", "calendar", "units", "currencies", "places", "organisations", "titles", "names"]
         phrases = PhraseTable(rows: factTables.flatMap { tables[$0] ?? [] }, clitics: clitics)

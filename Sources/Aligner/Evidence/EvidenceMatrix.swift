@@ -1,123 +1,158 @@
-import Foundation
+/// What all features of a document pair say, wherever they are matched.
+struct EvidenceModel {
+    let sources: FeatureSet
+    let targets: FeatureSet
+    let links: FeatureLinks
+    let source: EvidenceWeights
+    let target: EvidenceWeights
+    /// The number of each segment's first feature.
+    let sourceFirst: [Int]
+    let targetFirst: [Int]
 
-/// The features of one segment that another segment accounts for, as bits.
-struct EvidenceMask {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-
-    mutating func set(_ bit: Int) {
-        if bit < 64 { low |= 1 << UInt64(bit) } else { high |= 1 << UInt64(bit & 63) }
-    }
-
-    static func | (a: EvidenceMask, b: EvidenceMask) -> EvidenceMask { EvidenceMask(low: a.low | b.low, high: a.high | b.high) }
-
-    var isEmpty: Bool { low == 0 && high == 0 }
-}
-
-/// What each feature of each segment says when it is matched, and when not: log-likelihood ratios of "this is the translation" to
-/// "this is some other segment".
-struct SegmentEvidence {
-    /// The sum when nothing is matched.
-    let unmatched: Float
-    /// What each match adds, by bit.
-    let gains: [Float]
-
-    func score(_ mask: EvidenceMask) -> Float {
-        var sum = unmatched
-        var bits = mask.low
-        while bits != 0 {
-            let bit = bits.trailingZeroBitCount
-            sum += gains[bit]
-            bits &= bits - 1
-        }
-        bits = mask.high
-        while bits != 0 {
-            let bit = bits.trailingZeroBitCount + 64
-            sum += gains[bit]
-            bits &= bits - 1
-        }
-        return sum
+    init(
+        _ sources: FeatureSet, _ targets: FeatureSet, links: FeatureLinks, presence: PresenceModel, parameters: AlignerParameters
+    ) {
+        (self.sources, self.targets, self.links) = (sources, targets, links)
+        let back = links.reversed(targetCount: targets.types.count)
+        source = EvidenceWeights(sources, other: targets, links: links.targets, presence: presence, parameters: parameters)
+        target = EvidenceWeights(targets, other: sources, links: back, presence: presence, parameters: parameters)
+        sourceFirst = (0...sources.segmentCount).map { sources.firstFeature(of: $0) }
+        targetFirst = (0...targets.segmentCount).map { targets.firstFeature(of: $0) }
     }
 }
 
-/// The evidence of all cells of the band: which features of a source and a target segment find each other.
+/// The evidence of all cells of a band: which features of a source and a target segment find each other, and what that says.
 struct EvidenceMatrix {
-    let source: [SegmentEvidence]
-    let target: [SegmentEvidence]
+    private let source: EvidenceWeights
+    private let target: EvidenceWeights
+    private let sourceFirst: [Int]
+    private let targetFirst: [Int]
     private let band: Band
-    private var sourceMasks: [EvidenceMask]
-    private var targetMasks: [EvidenceMask]
+    private var cells: [Cell]
 
-    init(_ sources: FeatureSet, _ targets: FeatureSet, links: FeatureLinks, band: Band, parameters: AlignerParameters) {
+    /// What a source and a target segment share.
+    private struct Cell {
+        /// Features of the source segment that the target segment accounts for, and the reverse.
+        var source = EvidenceMask()
+        var target = EvidenceMask()
+        /// What these add up to, and what is lost of it when the bead has more segments.
+        var gain: Float = 0
+        var sourceLoss: Float = 0
+        var targetLoss: Float = 0
+    }
+
+    init(_ weights: EvidenceModel, band: Band) {
         self.band = band
-        sourceMasks = [EvidenceMask](repeating: EvidenceMask(), count: band.cellCount)
-        targetMasks = sourceMasks
-        var back = [[Int32]](repeating: [], count: targets.types.count)
-        for (index, list) in links.targets.enumerated() { for type in list { back[Int(type)].append(Int32(index)) } }
-        source = Self.evidence(sources, other: targets, links.targets, parameters)
-        target = Self.evidence(targets, other: sources, back, parameters)
-        mark(sources, targets, links)
-    }
-
-    func sourceMask(_ i: Int, _ j: Int) -> EvidenceMask { band.cell(i, j).map { sourceMasks[$0] } ?? EvidenceMask() }
-    func targetMask(_ i: Int, _ j: Int) -> EvidenceMask { band.cell(i, j).map { targetMasks[$0] } ?? EvidenceMask() }
-
-    private static func evidence(_ set: FeatureSet, other: FeatureSet, _ links: [[Int32]], _ parameters: AlignerParameters) -> [SegmentEvidence] {
-        let count = Double(max(1, other.segments.count))
-        let weights = set.types.enumerated().map { index, type -> (match: Float, unmatched: Float) in
-            weight(type, linked: links[index].reduce(0) { $0 + other.types[Int($1)].segments.count }, of: count, parameters)
-        }
-        return set.segments.map { types in
-            var unmatched: Float = 0
-            let gains = types.map { type -> Float in
-                unmatched += weights[Int(type)].unmatched
-                return weights[Int(type)].match - weights[Int(type)].unmatched
-            }
-            return SegmentEvidence(unmatched: unmatched, gains: gains)
-        }
-    }
-
-    /// Match: log p/q. No match: log (1-p)/(1-q). p is how often a true partner shows it, q how often any segment does.
-    private static func weight(_ type: FeatureType, linked: Int, of count: Double, _ parameters: AlignerParameters) -> (match: Float, unmatched: Float) {
-        let p = parameters.presence[type.kind] ?? 0.5
-        let q = min(0.95, (Double(linked) + 0.3) / (count + 0.6))
-        let cap = parameters.mostPerFeature
-        let match = max(0, min(cap, log(p / q)))
-        // A name or a loan that has no counterpart anywhere in the other text says little: its spelling may just not be recognised.
-        let silent = linked == 0 && (type.kind == .name || type.kind == .cognate || type.kind == .word)
-        let unmatched = silent ? (type.kind == .word ? parameters.silentWord : 0) : min(0, max(-cap, log((1 - p) / (1 - q))))
-        return (Float(match * parameters.evidenceWeight), Float(unmatched * parameters.evidenceWeight))
+        (source, target) = (weights.source, weights.target)
+        (sourceFirst, targetFirst) = (weights.sourceFirst, weights.targetFirst)
+        cells = [Cell](repeating: Cell(), count: band.cellCount)
+        mark(weights.sources, weights.targets, weights.links)
     }
 
     private mutating func mark(_ sources: FeatureSet, _ targets: FeatureSet, _ links: FeatureLinks) {
-        var positions: [[(segment: Int32, bit: Int16)]] = targets.types.map { _ in [] }
-        for (segment, types) in targets.segments.enumerated() {
-            for (bit, type) in types.enumerated() { positions[Int(type)].append((Int32(segment), Int16(bit))) }
-        }
-        for (i, types) in sources.segments.enumerated() {
+        for i in band.rowRange where i < sources.segmentCount {
             let columns = band.columns(i)
-            for (bit, type) in types.enumerated() {
+            let base = band.base(i)
+            for (bit, type) in sources.types(of: i).enumerated() {
+                let gain = source.gains[sourceFirst[i] + bit]
                 for linked in links.targets[Int(type)] {
-                    let list = positions[Int(linked)]
-                    var at = list.partitioningIndex { Int($0.segment) >= columns.lowerBound }
-                    while at < list.count, Int(list[at].segment) < columns.upperBound {
-                        if let cell = band.cell(i, Int(list[at].segment)) {
-                            sourceMasks[cell].set(bit)
-                            targetMasks[cell].set(Int(list[at].bit))
-                        }
+                    let places = targets.places(of: Int(linked))
+                    var at = places.startIndex
+                    if places.count > 8 { at = places.partitioningIndex { Int($0.segment) >= columns.lowerBound } }
+                    while at < places.endIndex, Int(places[at].segment) < columns.upperBound {
+                        let place = places[at]
                         at += 1
+                        guard Int(place.segment) >= columns.lowerBound else { continue }
+                        let other = target.gains[targetFirst[Int(place.segment)] + Int(place.bit)]
+                        guard gain + other > EvidenceWeights.negligible else { continue }
+                        let cell = base + Int(place.segment)
+                        if cells[cell].source.set(bit) {
+                            cells[cell].gain += gain
+                            cells[cell].sourceLoss += source.losses[sourceFirst[i] + bit]
+                        }
+                        if cells[cell].target.set(Int(place.bit)) {
+                            cells[cell].gain += other
+                            cells[cell].targetLoss += target.losses[targetFirst[Int(place.segment)] + Int(place.bit)]
+                        }
                     }
                 }
             }
         }
     }
+
+    /// More than `score` gives for the same segments, at a fraction of its cost.
+    @inline(__always)
+    func bound(_ rows: Range<Int>, _ columns: Range<Int>) -> Float {
+        var sum = source.unmatched[rows.upperBound] - source.unmatched[rows.lowerBound]
+        sum += target.unmatched[columns.upperBound] - target.unmatched[columns.lowerBound]
+        for i in rows {
+            let base = band.base(i)
+            let known = band.columns(i)
+            for j in columns where known.contains(j) { sum += cells[base + j].gain }
+        }
+        return sum
+    }
+
+    /// What the features of source segments `rows` and target segments `columns` say about their being translations of one another. A
+    /// feature that several segments of the other side account for counts once.
+    @inline(__always)
+    func score(_ rows: Range<Int>, _ columns: Range<Int>) -> Float {
+        var sum = source.unmatched[rows.upperBound] - source.unmatched[rows.lowerBound]
+        sum += target.unmatched[columns.upperBound] - target.unmatched[columns.lowerBound]
+        let sourceShare = Self.share(columns.count), targetShare = Self.share(rows.count)
+        for i in rows {
+            let base = band.base(i)
+            let known = band.columns(i)
+            var mask = EvidenceMask()
+            for j in columns where known.contains(j) {
+                let cell = cells[base + j]
+                sum += cell.gain - sourceShare * cell.sourceLoss - targetShare * cell.targetLoss
+                guard columns.count > 1 else { continue }
+                let both = mask & cell.source
+                if !both.isEmpty {
+                    sum -=
+                        both.sum(source.gains, from: sourceFirst[i]) - sourceShare * both.sum(source.losses, from: sourceFirst[i])
+                }
+                mask = mask | cell.source
+            }
+        }
+        if rows.count > 1 { sum -= twice(rows, columns, targetShare) }
+        return sum
+    }
+
+    /// The share of the losses that a match with a group of segments has.
+    @inline(__always) private static func share(_ count: Int) -> Float {
+        switch count {
+        case ...1: 0
+        case 2: 1
+        case 3: 1.585
+        default: 2
+        }
+    }
+
+    /// What is counted twice because two source segments account for one feature of a target segment.
+    private func twice(_ rows: Range<Int>, _ columns: Range<Int>, _ share: Float) -> Float {
+        var sum: Float = 0
+        for j in columns {
+            var mask = EvidenceMask()
+            for i in rows {
+                guard let cell = band.cell(i, j) else { continue }
+                let both = mask & cells[cell].target
+                if !both.isEmpty {
+                    sum += both.sum(target.gains, from: targetFirst[j]) - share * both.sum(target.losses, from: targetFirst[j])
+                }
+                mask = mask | cells[cell].target
+            }
+        }
+        return sum
+    }
 }
 
-extension Array {
-    /// The first index at which `predicate` holds, in an array where it holds from some index on; `count` when nowhere.
+extension RandomAccessCollection where Index == Int {
+    /// The first index at which `predicate` holds, in a collection where it holds from some index on; the end when nowhere.
     func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
+        var low = startIndex
+        var high = endIndex
         while low < high {
             let middle = (low + high) / 2
             if predicate(self[middle]) { high = middle } else { low = middle + 1 }

@@ -18,7 +18,8 @@ enum FeatureKeys {
         case .relativeDate: relative(fact)
         case .time: [Key(hash: hash("t", text: fact.time ?? ""), kind: .value)]
         case .contact: [Key(hash: hash("c", text: (fact.name ?? "").lowercased()), kind: .exact)]
-        case .name: fact.isListed ? [Key(hash: hash("e", text: fact.name ?? ""), kind: fact.isAmbiguous ? .name : .listedName)] : []
+        case .name:
+            fact.isListed ? [Key(hash: hash("e", text: fact.name ?? ""), kind: fact.isAmbiguous ? .name : .listedName)] : []
         }
     }
 
@@ -40,7 +41,9 @@ enum FeatureKeys {
             if let year = date.year, keys.isEmpty {
                 keys.append(Key(hash: date.isDecade ? hash("decade", year) : number(Double(year)), kind: .value))
             }
-            if let month = date.month, fact.localDate == nil || date.day != nil { keys.append(Key(hash: hash("m", month), kind: fact.isAmbiguous ? .weakValue : .value)) }
+            if let month = date.month, fact.localDate == nil || date.day != nil {
+                keys.append(Key(hash: hash("m", month), kind: fact.isAmbiguous ? .weakValue : .value))
+            }
             if let day = date.day { keys.append(Key(hash: number(Double(day)), kind: .value)) }
         }
         if let weekday = fact.weekday { keys.append(Key(hash: hash("w", weekday), kind: .value)) }

@@ -4,12 +4,16 @@ import Languages
 /// A kind of evidence that occurs on one side of a document pair: a value, a name, a word.
 struct FeatureType {
     let kind: EvidenceKind
-    /// Keys under which it is found; the first is its own.
-    var keys: [UInt64]
-    /// The segments that have it.
-    var segments: [Int32] = []
-    /// Folded letters, for comparing names.
-    var letters: ArraySlice<UInt16> = []
+    /// The key under which it is found.
+    let key: UInt64
+    /// Its folded letters in `FeatureSet.letters`, for comparing names.
+    let letters: Range<Int32>
+}
+
+/// Where a feature occurs: a segment, and its place among that segment's features.
+struct FeaturePlace {
+    let segment: Int32
+    let bit: Int32
 }
 
 /// The features of all segments of one side.
@@ -18,62 +22,61 @@ struct FeatureSet {
     static let mostPerSegment = 128
 
     private(set) var types: [FeatureType] = []
-    /// For each segment the types it has, each once.
-    private(set) var segments: [[Int32]] = []
-    private var index = HashIndex(capacity: 512)
+    /// More keys of types: other readings of a value.
+    private(set) var aliases: [(key: UInt64, type: Int32)] = []
+    private(set) var letters: [UInt16] = []
+    let segmentCount: Int
+
+    /// The types of each segment, each once, one segment after another.
+    private var features: [Int32] = []
+    private var featureStarts: [Int32] = [0]
+    /// The places of each type, one type after another.
+    private var placeList: [FeaturePlace] = []
+    private var placeStarts: [Int32] = [0]
 
     /// - Parameters:
-    ///   - isWord: whether a stem is known to the lexicon of the pair, so that its absence on the other side says something.
     ///   - pack: the language of this side.
-    init(_ texts: [AlignmentSegment], pack: LanguagePack?, isWord: (UInt64) -> Bool) {
-        for (segment, text) in texts.enumerated() {
-            segments.append([])
-            add(text, segment: segment, pack: pack, isWord: isWord)
+    ///   - vocabulary: which words the lexicon of the pair knows, so that their absence on the other side says something.
+    init(_ texts: [AlignmentSegment], pack: LanguagePack?, vocabulary: Vocabulary, parameters: AlignerParameters) {
+        segmentCount = texts.count
+        var builder = FeatureBuilder(pack: pack, vocabulary: vocabulary, parameters: parameters)
+        features.reserveCapacity(texts.count * 24)
+        for (index, text) in texts.enumerated() {
+            builder.read(text, segment: Int32(clamping: index))
+            features.append(contentsOf: builder.segment)
+            featureStarts.append(Int32(clamping: features.count))
         }
+        (types, aliases, letters) = (builder.types, builder.aliases, builder.letters)
+        indexPlaces()
     }
 
-    private mutating func add(_ text: AlignmentSegment, segment: Int, pack: LanguagePack?, isWord: (UInt64) -> Bool) {
-        let tokenized = text.read.tokenized
-        var covered = [Bool](repeating: false, count: tokenized.count)
-        for fact in text.read.facts {
-            for key in FeatureKeys.keys(of: fact) { add(key.hash, key.kind, others: key.others, segment: segment) }
-            let isOpenName = fact.kind == .name && !fact.isListed
-            for token in fact.tokens where covered.indices.contains(token) && !isOpenName { covered[token] = true }
-        }
-        for (position, token) in tokenized.tokens.enumerated() where token.kind == .word && !covered[position] {
-            addWord(tokenized, position, token, segment: segment, pack: pack, isWord: isWord)
-        }
+    /// The types of a segment.
+    func types(of segment: Int) -> ArraySlice<Int32> { features[Int(featureStarts[segment])..<Int(featureStarts[segment + 1])] }
+
+    /// The number of the first feature of a segment among those of all segments; for `segmentCount` that of all.
+    func firstFeature(of segment: Int) -> Int { Int(featureStarts[segment]) }
+
+    /// Where a type occurs, in ascending order.
+    func places(of type: Int) -> ArraySlice<FeaturePlace> { placeList[Int(placeStarts[type])..<Int(placeStarts[type + 1])] }
+
+    /// In how many segments a type occurs.
+    func count(of type: Int) -> Int { Int(placeStarts[type + 1] - placeStarts[type]) }
+
+    func letters(of type: Int) -> ArraySlice<UInt16> {
+        letters[Int(types[type].letters.lowerBound)..<Int(types[type].letters.upperBound)]
     }
 
-    private mutating func addWord(
-        _ text: TokenizedText, _ position: Int, _ token: Token, segment: Int, pack: LanguagePack?, isWord: (UInt64) -> Bool
-    ) {
-        let units = text.units(position)
-        let stem = pack?.stemmer.stem(units, hash: token.hash) ?? token.hash
-        if isWord(stem) {
-            add(stem, .word, segment: segment)
-        } else if units.count >= 2, token.traits.contains(.capitalised) || token.traits.contains(.uncased) {
-            add(token.hash, .name, letters: units, segment: segment)
-        } else if units.count >= 4 {
-            add(token.hash, .cognate, letters: units, segment: segment)
+    private mutating func indexPlaces() {
+        var starts = [Int32](repeating: 0, count: types.count + 1)
+        for type in features { starts[Int(type) + 1] += 1 }
+        for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+        placeStarts = starts
+        placeList = [FeaturePlace](repeating: FeaturePlace(segment: 0, bit: 0), count: features.count)
+        for segment in 0..<segmentCount {
+            for (bit, type) in types(of: segment).enumerated() {
+                placeList[Int(starts[Int(type)])] = FeaturePlace(segment: Int32(clamping: segment), bit: Int32(clamping: bit))
+                starts[Int(type)] += 1
+            }
         }
-    }
-
-    private mutating func add(
-        _ key: UInt64, _ kind: EvidenceKind, others: [UInt64] = [], letters: ArraySlice<UInt16> = [], segment: Int
-    ) {
-        let slot = key ^ UInt64(kind == .word ? 0x5555_5555 : 0)
-        let type: Int32
-        if let known = index[slot] {
-            type = known
-        } else {
-            type = Int32(types.count)
-            index[slot] = type
-            types.append(FeatureType(kind: kind, keys: [key] + others, letters: letters))
-        }
-        guard types[Int(type)].segments.last != Int32(segment) else { return }
-        guard segments[segment].count < Self.mostPerSegment else { return }
-        types[Int(type)].segments.append(Int32(segment))
-        segments[segment].append(type)
     }
 }

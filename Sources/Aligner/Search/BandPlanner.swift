@@ -2,36 +2,38 @@
 /// exactly once (as in patience diff; the chain is a longest increasing subsequence).
 enum BandPlanner {
     /// Tables up to this many cells are searched whole.
-    static let wholeTable = 160_000
+    static let wholeTable = 16_000
     /// How far the search may stray from the line between two anchors.
     private static let margin = 24
+    /// The most that a stretch without anchors widens it.
+    private static let mostSlack = 400
 
     /// The band of boundaries: row `i` holds the positions before source segment `i`.
     static func plan(_ source: FeatureSet, _ target: FeatureSet, _ links: FeatureLinks) -> Band {
-        let rows = source.segments.count, columns = target.segments.count
-        if (rows + 1) * (columns + 1) <= wholeTable { return Band(columns: [Range<Int>](repeating: 0..<(columns + 1), count: rows + 1), width: columns + 1) }
+        let rows = source.segmentCount, columns = target.segmentCount
+        if (rows + 1) * (columns + 1) <= wholeTable { return .whole(rows, columns) }
         let chain = chain(anchors(source, target, links))
-        return Band(columns: ranges(chain, rows: rows, columns: columns), width: columns + 1)
+        return Band(columns: ranges(chain, rows: rows, columns: columns), isWhole: false)
     }
 
-    private struct Anchor {
-        let row: Int
-        let column: Int
-    }
-
-    /// Pairs of segments that share two features which occur once on each side, or one where the segment has few.
-    private static func anchors(_ source: FeatureSet, _ target: FeatureSet, _ links: FeatureLinks) -> [Anchor] {
+    /// Pairs of segments that share features which occur once on each side.
+    private static func anchors(_ source: FeatureSet, _ target: FeatureSet, _ links: FeatureLinks) -> [Position] {
         var votes: [UInt64: Int] = [:]
-        for (index, type) in source.types.enumerated() where type.segments.count == 1 && links.targets[index].count == 1 {
-            let other = target.types[Int(links.targets[index][0])]
-            guard other.segments.count == 1 else { continue }
-            votes[UInt64(type.segments[0]) << 32 | UInt64(other.segments[0]), default: 0] += 1
+        for index in source.types.indices where source.count(of: index) == 1 && links.targets[index].count == 1 {
+            let other = Int(links.targets[index][0])
+            guard target.count(of: other) == 1, let row = source.places(of: index).first,
+                let column = target.places(of: other).first
+            else { continue }
+            votes[UInt64(row.segment) << 32 | UInt64(column.segment), default: 0] += 1
         }
-        return votes.filter { $0.value >= 2 }.keys.sorted().map { Anchor(row: Int($0 >> 32), column: Int($0 & 0xFFFF_FFFF)) }
+        // Two shared features are no chance; where such pairs are rare, single ones must do.
+        let sure = votes.filter { $0.value >= 2 }
+        let used = sure.count * 20 >= min(source.segmentCount, target.segmentCount) ? sure : votes
+        return used.keys.sorted().map { Position(row: Int($0 >> 32), column: Int($0 & 0xFFFF_FFFF)) }
     }
 
     /// The longest chain of anchors that ascend on both sides.
-    private static func chain(_ anchors: [Anchor]) -> [Anchor] {
+    private static func chain(_ anchors: [Position]) -> [Position] {
         var tails: [Int] = []
         var previous = [Int](repeating: -1, count: anchors.count)
         for (index, anchor) in anchors.enumerated() {
@@ -39,7 +41,7 @@ enum BandPlanner {
             if at > 0 { previous[index] = tails[at - 1] }
             if at < tails.count { tails[at] = index } else { tails.append(index) }
         }
-        var chain: [Anchor] = []
+        var chain: [Position] = []
         var next = tails.last ?? -1
         while next >= 0 {
             chain.append(anchors[next])
@@ -49,7 +51,7 @@ enum BandPlanner {
     }
 
     /// Without anchors that lie far off the line between their neighbours: chance pairs.
-    private static func dropLeaps(_ chain: [Anchor]) -> [Anchor] {
+    private static func dropLeaps(_ chain: [Position]) -> [Position] {
         guard chain.count > 4 else { return chain }
         return chain.indices.filter { index in
             guard index > 0, index + 1 < chain.count else { return true }
@@ -60,17 +62,30 @@ enum BandPlanner {
         }.map { chain[$0] }
     }
 
-    private static func ranges(_ chain: [Anchor], rows: Int, columns: Int) -> [Range<Int>] {
-        let stops = [Anchor(row: 0, column: 0)] + chain + [Anchor(row: rows, column: columns)]
+    private static func ranges(_ chain: [Position], rows: Int, columns: Int) -> [Range<Int>] {
+        let stops = [Position(row: 0, column: 0)] + chain + [Position(row: rows, column: columns)]
         var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(rows + 1)
         for (before, after) in zip(stops, stops.dropFirst()) {
-            let height = max(1, after.row - before.row)
-            let slack = margin + min(2000, height / 4)
-            for row in ranges.count...max(ranges.count, after.row) where row <= after.row {
-                let expected = before.column + (after.column - before.column) * (row - before.row) / height
+            let height = max(1, after.row - before.row), width = after.column - before.column
+            // What one side has more may stand anywhere in between.
+            let slack = margin + min(mostSlack, max(max(height, width) / 4, abs(width - height)))
+            while ranges.count <= after.row {
+                let expected = before.column + width * (ranges.count - before.row) / height
                 ranges.append(max(0, expected - slack)..<min(columns + 1, expected + slack + 1))
             }
         }
-        return ranges
+        return joined(ranges)
+    }
+
+    /// Widens rows so that each starts where the one before can be left.
+    private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var joined = ranges
+        for row in joined.indices.dropFirst() {
+            let before = joined[row - 1]
+            let lower = max(before.lowerBound, min(joined[row].lowerBound, before.upperBound - 1))
+            joined[row] = lower..<max(joined[row].upperBound, before.upperBound, lower + 1)
+        }
+        return joined
     }
 }

@@ -3,13 +3,19 @@ struct BeadShape {
     let source: Int
     let target: Int
 
-    /// All shapes that the search tries.
+    /// All shapes that the search tries, those that most beads have first.
     static let all: [BeadShape] = [
         BeadShape(source: 1, target: 1), BeadShape(source: 1, target: 0), BeadShape(source: 0, target: 1),
         BeadShape(source: 1, target: 2), BeadShape(source: 2, target: 1), BeadShape(source: 2, target: 2),
         BeadShape(source: 1, target: 3), BeadShape(source: 3, target: 1), BeadShape(source: 2, target: 3),
         BeadShape(source: 3, target: 2), BeadShape(source: 1, target: 4), BeadShape(source: 4, target: 1),
     ]
+
+    /// The shapes that most beads have: enough to learn from.
+    static let common = Array(all.prefix(5))
+
+    /// Whether the bead has segments on both sides, and more than one on either.
+    var isJoint: Bool { source > 0 && target > 0 && source + target > 2 }
 
     /// The log-probability of the shape itself.
     func prior(_ parameters: AlignerParameters) -> Double {

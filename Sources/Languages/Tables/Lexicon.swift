@@ -3,38 +3,81 @@ import Synchronization
 /// Which words usually render which: from stems of one language to stems of another.
 public final class Lexicon: Sendable {
     private let index: HashIndex
-    private let ranges: [Range<Int32>]
+    private let starts: [Int32]
     private let targets: [UInt64]
     /// Stems that some word is rendered by.
-    private let known: Set<UInt64>
+    private let known: HashIndex
+    /// Stems that open a phrase of two or three words which is a headword of its own.
+    private let openings: HashIndex
 
-    /// The renderings of a source stem; none for a word that the lexicon does not have.
+    /// The renderings of a source stem or phrase; none for a word that the lexicon does not have.
     public func renderings(of stem: UInt64) -> ArraySlice<UInt64> {
-        guard let entry = index[stem], ranges.indices.contains(Int(entry)) else { return [] }
-        let range = ranges[Int(entry)]
-        return targets[Int(range.lowerBound)..<Int(range.upperBound)]
+        guard let entry = index[stem], starts.indices.contains(Int(entry) + 1) else { return [] }
+        return targets[Int(starts[Int(entry)])..<Int(starts[Int(entry) + 1])]
     }
 
+    /// Whether the lexicon has a source stem or phrase.
+    public func has(_ stem: UInt64) -> Bool { index[stem] != nil }
+
     /// Whether a target stem renders any source word.
-    public func isRendering(_ stem: UInt64) -> Bool { known.contains(stem) }
+    public func isRendering(_ stem: UInt64) -> Bool { known[stem] != nil }
+
+    /// Whether a source stem is the first word of a phrase that has renderings of its own.
+    public func opensPhrase(_ stem: UInt64) -> Bool { openings[stem] != nil }
+
+    /// The key of a phrase that a stem, or a phrase, makes with the stem that follows.
+    public static func phrase(_ first: UInt64, _ next: UInt64) -> UInt64 {
+        (first &* 0x9E37_79B9_7F4A_7C15) ^ (next &+ 0x5851_F42D_4C95_7F2D)
+    }
 
     public var isEmpty: Bool { targets.isEmpty }
 
-    /// Builds the lexicon from pairs of stems.
-    init(pairs: [UInt64: Set<UInt64>]) {
-        var index = HashIndex(capacity: pairs.count)
-        var ranges: [Range<Int32>] = []
-        var targets: [UInt64] = []
-        for (source, renderings) in pairs.sorted(by: { $0.key < $1.key }) {
-            index[source] = Int32(ranges.count)
-            ranges.append(Int32(targets.count)..<Int32(targets.count + renderings.count))
-            targets.append(contentsOf: renderings.sorted())
+    init(_ builder: LexiconBuilder) {
+        index = builder.heads
+        openings = builder.openings
+        var counts = [Int32](repeating: 0, count: builder.heads.count + 1)
+        for pair in builder.pairs { counts[Int(pair.head) + 1] += 1 }
+        for entry in counts.indices.dropFirst() { counts[entry] += counts[entry - 1] }
+        var next = counts
+        var all = [UInt64](repeating: 0, count: builder.pairs.count)
+        for pair in builder.pairs {
+            all[Int(next[Int(pair.head)])] = pair.target
+            next[Int(pair.head)] += 1
         }
-        self.index = index
-        self.ranges = ranges
-        self.targets = targets
-        known = Set(targets)
+        var known = HashIndex(capacity: builder.pairs.count)
+        var targets: [UInt64] = []
+        targets.reserveCapacity(all.count)
+        var starts: [Int32] = [0]
+        for entry in 0..<builder.heads.count {
+            let first = targets.count
+            for target in all[Int(counts[entry])..<Int(counts[entry + 1])] where !targets[first...].contains(target) {
+                targets.append(target)
+                known[target] = 1
+            }
+            starts.append(Int32(clamping: targets.count))
+        }
+        (self.starts, self.targets, self.known) = (starts, targets, known)
     }
+}
+
+/// A lexicon under construction: pairs of keys in the order in which they come.
+struct LexiconBuilder {
+    private(set) var heads = HashIndex(capacity: 1 << 14)
+    private(set) var openings = HashIndex(capacity: 1 << 10)
+    private(set) var pairs: [(head: Int32, target: UInt64)] = []
+
+    mutating func add(_ head: UInt64, _ target: UInt64) {
+        let entry: Int32
+        if let known = heads[head] {
+            entry = known
+        } else {
+            entry = Int32(clamping: heads.count)
+            heads[head] = entry
+        }
+        pairs.append((entry, target))
+    }
+
+    mutating func addOpening(_ stem: UInt64) { openings[stem] = 1 }
 }
 
 /// The lexicons of this build, by pair of languages.
@@ -55,25 +98,32 @@ public enum LexiconCatalog {
 
     /// Lexicons read so far: each is made once and never changes.
     private static let cache = Mutex<[String: Lexicon]>([:])
-    private static let empty = Lexicon(pairs: [:])
+    /// A lexicon without words, for a pair of languages that has none.
+    public static let empty = Lexicon(LexiconBuilder())
+
+    /// The longest headword phrase, in words.
+    private static let mostWords = 3
 
     private static func read(_ source: LanguagePack, _ target: LanguagePack) -> Lexicon {
-        var pairs: [UInt64: Set<UInt64>] = [:]
-        for row in DataTable.rows(target.code + "/lexicon-" + source.code) where !row.kind.contains(" ") {
-            let head = source.stemmer.stem(ofFolding: row.kind)
-            for form in row.forms { pairs[head, default: []].insert(stem(form, target)) }
+        var builder = LexiconBuilder()
+        LexiconReader(target.code + "/lexicon-" + source.code).forEachRow { head, renderings in
+            guard head.wordCount <= mostWords, let key = key(head, source, &builder) else { return }
+            for form in renderings { builder.add(key, target.stemmer.stem(form.longest)) }
         }
-        for row in DataTable.rows(source.code + "/lexicon-" + target.code) where !row.kind.contains(" ") {
-            let head = target.stemmer.stem(ofFolding: row.kind)
-            for form in row.forms { pairs[stem(form, source), default: []].insert(head) }
+        LexiconReader(source.code + "/lexicon-" + target.code).forEachRow { head, renderings in
+            guard head.wordCount == 1 else { return }
+            let stem = target.stemmer.stem(head.longest)
+            for form in renderings { builder.add(source.stemmer.stem(form.longest), stem) }
         }
-        return Lexicon(pairs: pairs)
+        return Lexicon(builder)
     }
 
-    /// The stem of a rendering: of its longest word, when it has several.
-    private static func stem(_ form: Substring, _ pack: LanguagePack) -> UInt64 {
-        let words = form.split(separator: " ")
-        let longest = words.max { $0.unicodeScalars.count < $1.unicodeScalars.count } ?? form
-        return pack.stemmer.stem(ofFolding: longest)
+    /// The key of a headword; of a phrase, that of its stems in order.
+    private static func key(_ head: FoldedPhrase, _ pack: LanguagePack, _ builder: inout LexiconBuilder) -> UInt64? {
+        guard head.wordCount > 0 else { return nil }
+        var key = pack.stemmer.stem(head.word(0))
+        if head.wordCount > 1 { builder.addOpening(key) }
+        for index in 1..<max(1, head.wordCount) { key = Lexicon.phrase(key, pack.stemmer.stem(head.word(index))) }
+        return key
     }
 }

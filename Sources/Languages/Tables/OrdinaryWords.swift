@@ -5,7 +5,7 @@ import Synchronization
 final class OrdinaryWords: Sendable {
     private let code: String
     private let stemmer: Stemmer
-    private let cell = Mutex<Set<UInt64>?>(nil)
+    private let cell = Mutex<HashIndex?>(nil)
 
     init(code: String, stemmer: Stemmer) {
         self.code = code
@@ -14,20 +14,21 @@ final class OrdinaryWords: Sendable {
 
     func contains(_ hash: UInt64) -> Bool {
         cell.withLock { known in
-            if let known { return known.contains(hash) }
+            if let known { return known[hash] != nil }
             let words = read()
             known = words
-            return words.contains(hash)
+            return words[hash] != nil
         }
     }
 
-    private func read() -> Set<UInt64> {
-        var words: Set<UInt64> = []
+    private func read() -> HashIndex {
+        var words = HashIndex(capacity: 1 << 14)
         for name in DataTable.names where name.hasSuffix("/lexicon-" + code) {
-            for row in DataTable.rows(name) where !row.kind.contains(" ") {
-                let units = Folding.units(row.kind)
-                words.insert(StableHash.of(units))
-                words.insert(stemmer.stem(units[...]))
+            LexiconReader(name).forEachHead { head in
+                guard head.wordCount == 1 else { return }
+                let hash = StableHash.of(head.units)
+                words[hash] = 1
+                words[stemmer.stem(head.units[...], hash: hash)] = 1
             }
         }
         return words

@@ -1,0 +1,42 @@
+/// The features of one segment that another segment accounts for, as bits.
+struct EvidenceMask {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+
+    /// Sets a bit; says whether it was clear.
+    @inline(__always) mutating func set(_ bit: Int) -> Bool {
+        let one: UInt64 = 1 << UInt64(bit & 63)
+        if bit < 64 {
+            defer { low |= one }
+            return low & one == 0
+        }
+        defer { high |= one }
+        return high & one == 0
+    }
+
+    @inline(__always) static func | (a: EvidenceMask, b: EvidenceMask) -> EvidenceMask {
+        EvidenceMask(low: a.low | b.low, high: a.high | b.high)
+    }
+
+    @inline(__always) static func & (a: EvidenceMask, b: EvidenceMask) -> EvidenceMask {
+        EvidenceMask(low: a.low & b.low, high: a.high & b.high)
+    }
+
+    @inline(__always) var isEmpty: Bool { low | high == 0 }
+
+    /// The sum of `values` at the bits that are set, counted from `start`.
+    @inline(__always) func sum(_ values: [Float], from start: Int) -> Float {
+        var sum: Float = 0
+        var bits = low
+        while bits != 0 {
+            sum += values[start + bits.trailingZeroBitCount]
+            bits &= bits - 1
+        }
+        bits = high
+        while bits != 0 {
+            sum += values[start + 64 + bits.trailingZeroBitCount]
+            bits &= bits - 1
+        }
+        return sum
+    }
+}
