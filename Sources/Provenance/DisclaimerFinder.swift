@@ -38,7 +38,7 @@ enum DisclaimerFinder {
         guard !translations.isEmpty else { return false }
         if block.has("self") { return true }
         return block.all("this").contains { this in
-            translations.contains { (this.tokens.lowerBound...(this.tokens.upperBound + 2)).contains($0.tokens.lowerBound) }
+            translations.contains { (this.tokens.lowerBound...(this.tokens.upperBound + 3)).contains($0.tokens.lowerBound) }
         }
     }
 
@@ -60,7 +60,8 @@ enum DisclaimerFinder {
         guard !block.strong("courtesy").isEmpty, let translation = block.first("translation"),
             let courtesy = block.strong("courtesy").first
         else { return false }
-        guard min(translation.tokens.lowerBound, courtesy.tokens.lowerBound) <= 3 else { return false }
+        let start = min(translation.tokens.lowerBound, courtesy.tokens.lowerBound)
+        guard start <= (block.words <= 4 ? 3 : 2) else { return false }
         if block.words <= 4 || coverage(block) >= 0.5 {
             return !block.endsSentence(in: 0..<max(0, block.tokens.count - 1)) || score(block) >= 3
         }
@@ -70,15 +71,24 @@ enum DisclaimerFinder {
 
     /// *Only the English version is binding*, *the English text prevails*.
     private static func givesPrecedence(_ block: ReadBlock) -> Bool {
-        guard block.has("language-name") || block.has("original"), namesVersion(block), counts(block), !speaksOfInstrument(block)
+        guard block.has("language-name") || block.has("original"), namesVersion(block), countsAsVersion(block), !speaksOfInstrument(block)
         else { return false }
         let isExclusive = block.has("only") || block.has("conflict") || block.has("oblige")
         if block.has("language-name"), isExclusive { return true }
         if block.has("translation"), block.has("original"), isExclusive { return true }
-        return coverage(block) >= 0.5 && block.words <= 14
+        return coverage(block) >= 0.7 && block.words <= 14
     }
 
     private static func counts(_ block: ReadBlock) -> Bool { block.has("authoritative") || block.has("prevail") }
+
+    /// What counts is not just an *official translation*, as offices ask for.
+    private static func countsAsVersion(_ block: ReadBlock) -> Bool {
+        if block.has("prevail") { return true }
+        let translations = block.all("translation")
+        return block.all("authoritative").contains { part in
+            !translations.contains { $0.tokens.upperBound == part.tokens.lowerBound || part.tokens.upperBound == $0.tokens.lowerBound }
+        }
+    }
 
     /// A word for a version beside the name of a language or the word *original*: *the English text*, *the text in English*.
     private static func namesVersion(_ block: ReadBlock) -> Bool {
@@ -91,13 +101,14 @@ enum DisclaimerFinder {
     /// What counts is a version of a treaty, a law, a book: the matter of a text, not a word about it.
     private static func speaksOfInstrument(_ block: ReadBlock) -> Bool { block.has("instrument") && !isSelfReference(block) }
 
-    /// The share of the words that the parts cover.
+    /// The share of the words, small ones apart, that the parts cover.
     private static func coverage(_ block: ReadBlock) -> Double {
         let kinds = Set(
             Self.kinds + ["this", "self", "version", "only", "not", "oblige", "prevail", "conflict", "from", "provided-by"])
         var covered: Set<Int> = []
         for part in block.parts where kinds.contains(part.kind) { covered.formUnion(part.tokens) }
-        let words = block.tokens.tokens.indices.filter { block.tokens.tokens[$0].kind != .symbol }
+        let filler = Set(block.all("filler").flatMap(\.tokens)).subtracting(covered)
+        let words = block.tokens.tokens.indices.filter { block.tokens.tokens[$0].kind != .symbol && !filler.contains($0) }
         return words.isEmpty ? 0 : Double(words.count { covered.contains($0) }) / Double(words.count)
     }
 }

@@ -36,6 +36,15 @@ struct DisclaimerTests {
         Row("این ترجمه فارسی برای آگاهی خوانندگان است و فقط متن اصلی آلمانی قابل استناد است.", "fa", "de"),
         Row("این ترجمه خدمتی رایگان از سوی دفتر روابط عمومی است.", "fa", nil),
         Row("فقط باید متن اصلی انگلیسی را ملاک دانست.", "fa", "en"),
+        Row("این متن ترجمه‌ای غیررسمی است که تنها برای آگاهی خوانندگان منتشر شده است.", "fa", nil),
+        Row("این ترجمه توسط مترجمان سازمان انجام شده و متن انگلیسی آن معتبر است.", "fa", "en"),
+        Row("متن رسمی این بیانیه به زبان انگلیسی است و این ترجمه صرفاً برای استفاده خوانندگان فارسی‌زبان است.", "fa", "en"),
+        Row("در صورت بروز هرگونه تناقض بین نسخه فارسی و نسخه انگلیسی، نسخه انگلیسی ملاک عمل است.", "fa", "en"),
+        Row("ترجمه: این خبر از متن انگلیسی ترجمه شده و مسئولیتی در قبال صحت آن پذیرفته نمی‌شود.", "fa", "en"),
+        Row("لطفا توجه داشته باشید که فقط نسخه انگلیسی این سند رسمی تلقی می‌شود.", "fa", "en"),
+        Row("این ترجمه‌ها به عنوان خدمت به خوانندگان ارائه می‌شود و تنها متن انگلیسی اصلی باید معتبر شمرده شود.", "fa", "en"),
+        Row("سازمان مسئولیت دقت این ترجمه را نمی‌پذیرد؛ نسخه انگلیسی نسخه رسمی است.", "fa", "en"),
+        Row("ترجمه این متن رسمی نیست.", "fa", nil),
     ]
 
     static let arabic = [
@@ -54,6 +63,17 @@ struct DisclaimerTests {
         Row("تنبيه: هذه الترجمة ليست رسمية، والنسخة الإسبانية هي المرجع.", "ar", "es"),
         Row("النسخة الفارسية من هذا البيان هي وحدها الملزمة وهذه الترجمة للاطلاع.", "ar", "fa"),
         Row("الترجمة العربية للاطلاع فقط، والنص الصيني هو المعتمد.", "ar", "zh"),
+        Row("تم توفير هذه الترجمة كخدمة مجانية، ويبقى النص الإنجليزي الأصلي المرجع الوحيد.", "ar", "en"),
+        Row("يرجى العلم بأن النسخة الإنجليزية من هذا البيان هي النسخة الرسمية المعتمدة.", "ar", "en"),
+        Row("هذه الترجمة غير ملزمة ولا تغني عن النص الأصلي باللغة الفرنسية.", "ar", "fr"),
+        Row("(ترجمة غير رسمية)", "ar", nil),
+        Row("تُقدَّم هذه الترجمة من باب المجاملة، ويُعدّ النص الإنكليزي الأصلي وحده النص الموثوق به.", "ar", "en"),
+        Row("إذا وُجد أي تباين بين النص العربي والنص الإنجليزي فيُعتد بالنص الإنجليزي.", "ar", "en"),
+        Row("النص الأصلي بالإنجليزية هو النص الوحيد المعتمد.", "ar", "en"),
+        Row("ترجمة للاطلاع فقط", "ar", nil),
+        Row("هذه الوثيقة ترجمة غير رسمية للنص الصادر باللغة الإنجليزية.", "ar", "en"),
+        Row("إخلاء مسؤولية: تمت ترجمة هذا النص آليا.", "ar", nil),
+        Row("ملاحظة: في حالة وجود اختلاف، ترجح كفة النص الإسباني.", "ar", "es"),
     ]
 
     static let english = [
@@ -75,6 +95,15 @@ struct DisclaimerTests {
         Row(
             "If there are differences between the translation and the original, the original German wording is authoritative.",
             "en", "de"),
+        Row("Disclaimer: this text was translated automatically and may contain errors.", "en", nil),
+        Row("The official version of this release is in Arabic. This translation is provided for readers' convenience.", "en", "ar"),
+        Row("Note: the Persian text is the authoritative one.", "en", "fa"),
+        Row("Translated from the Arabic for information purposes.", "en", "ar"),
+        Row("Non-official translation", "en", nil),
+        Row("This is a translation. The original French statement is the only official version.", "en", "fr"),
+        Row("The original language version of this document (Russian) is the only legally binding text.", "en", "ru"),
+        Row("English translation provided for guidance only.", "en", nil),
+        Row("For the authoritative text, please consult the Spanish version.", "en", "es"),
     ]
 
     /// Notices of the publisher in another language than the document's.
@@ -139,6 +168,33 @@ struct DisclaimerTests {
         ("The two texts of the agreement, in English and Arabic, are equally authentic.", "en"),
         ("This translation of the poems, made a century ago, is still considered the best.", "en"),
         ("An unofficial translation of the novel has been on sale in the bazaar for months.", "en"),
+        ("رئیس جمهور گفت متن اصلی توافق به زبان انگلیسی است.", "fa"),
+        ("متن انگلیسی کتاب درسی از سال آینده جایگزین متن فعلی می‌شود.", "fa"),
+        ("این برنامه فقط به زبان فارسی پخش خواهد شد.", "fa"),
+        ("دانش‌آموزان باید متن انگلیسی را ترجمه کنند و اصل آن را همراه بیاورند.", "fa"),
+        ("سفارت، ترجمه رسمی مدارک را تنها از دارالترجمه‌های معتبر می‌پذیرد.", "fa"),
+        ("این سند به سه زبان رسمی سازمان منتشر خواهد شد.", "fa"),
+        ("اصلی‌ترین منبع درآمد مردم این منطقه کشاورزی است.", "fa"),
+        ("خدمات ترجمه برای مسافران رایگان است.", "fa"),
+        ("این کتاب با ترجمه او جایزه گرفت.", "fa"),
+        ("بیانیه رسمی وزارت خارجه فردا به انگلیسی منتشر می‌شود.", "fa"),
+        ("يجب تقديم النسخة الأصلية من جواز السفر مع ترجمة معتمدة إلى الإنجليزية.", "ar"),
+        ("هذا البيان صدر باللغتين العربية والإنجليزية.", "ar"),
+        ("تقدم الجمعية خدمة الترجمة مجانا للاجئين.", "ar"),
+        ("المصدر الأصلي للمياه هو النهر وحده.", "ar"),
+        ("تعتبر اللغة الفرنسية لغة رسمية في البلاد.", "ar"),
+        ("ويعتبر النص أصلا من أصول الأدب العربي.", "ar"),
+        ("ستنشر الترجمة الرسمية للدستور قريبا.", "ar"),
+        ("هذه النسخة من السيارة هي الوحيدة المعتمدة في أوروبا.", "ar"),
+        ("The original version of the car is sold only in the English market.", "en"),
+        ("This statement was issued in the official languages of the union.", "en"),
+        ("Applicants must submit the original and a certified translation in English.", "en"),
+        ("This document must be signed by an authorised official only.", "en"),
+        ("The interpreters offered their service free of charge.", "en"),
+        ("This version of the software is in English and is not official.", "en"),
+        ("The English team beat the French in the original format of the game.", "en"),
+        ("The official text of the speech will be released in English on Monday.", "en"),
+        ("This text was read in Arabic by the official host.", "en"),
     ]
 
     @Test("the news about translations and languages is no disclaimer", arguments: news)
