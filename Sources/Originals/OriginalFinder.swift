@@ -41,7 +41,8 @@ public struct OriginalFinder: Sendable {
         let (ranked, broken) = rank(translation)
         problems += broken
         let candidates = ranked.filter { $0.overlap >= Self.leastOverlap }.prefix(Self.mostCandidates)
-        return Search(verdict: candidates.lazy.compactMap { inferred($0.original, translation) }.first, declared: nil, problems: problems)
+        return Search(
+            verdict: candidates.lazy.compactMap { inferred($0.original, translation) }.first, declared: nil, problems: problems)
     }
 
     /// The verdict on an original that was given by hand; several are read as one by the caller.
@@ -84,9 +85,12 @@ public struct OriginalFinder: Sendable {
         return pair.isAccepted ? verdict(original, .content, .unverified, pair) : nil
     }
 
-    private func verdict(_ original: CachedOriginal, _ reached: ReachedBy, _ status: OriginalStatus, _ pair: AlignedPair) -> OriginalVerdict {
+    private func verdict(_ original: CachedOriginal, _ reached: ReachedBy, _ status: OriginalStatus, _ pair: AlignedPair)
+        -> OriginalVerdict
+    {
         OriginalVerdict(
-            url: original.url, reachedBy: reached, status: status, snapshot: original.snapshot, original: original.read, alignment: pair.alignment,
+            url: original.url, reachedBy: reached, status: status, snapshot: original.snapshot, original: original.read,
+            alignment: pair.alignment,
             support: pair.support)
     }
 }

@@ -71,7 +71,8 @@ enum DisclaimerFinder {
 
     /// *Only the English version is binding*, *the English text prevails*.
     private static func givesPrecedence(_ block: ReadBlock) -> Bool {
-        guard block.has("language-name") || block.has("original"), namesVersion(block), countsAsVersion(block), !speaksOfInstrument(block)
+        guard block.has("language-name") || block.has("original"), namesVersion(block), countsAsVersion(block),
+            !speaksOfInstrument(block)
         else { return false }
         let isExclusive = block.has("only") || block.has("conflict") || block.has("oblige")
         if block.has("language-name"), isExclusive { return true }
@@ -86,7 +87,9 @@ enum DisclaimerFinder {
         if block.has("prevail") { return true }
         let translations = block.all("translation")
         return block.all("authoritative").contains { part in
-            !translations.contains { $0.tokens.upperBound == part.tokens.lowerBound || part.tokens.upperBound == $0.tokens.lowerBound }
+            !translations.contains {
+                $0.tokens.upperBound == part.tokens.lowerBound || part.tokens.upperBound == $0.tokens.lowerBound
+            }
         }
     }
 

@@ -96,7 +96,9 @@ struct DisclaimerTests {
             "If there are differences between the translation and the original, the original German wording is authoritative.",
             "en", "de"),
         Row("Disclaimer: this text was translated automatically and may contain errors.", "en", nil),
-        Row("The official version of this release is in Arabic. This translation is provided for readers' convenience.", "en", "ar"),
+        Row(
+            "The official version of this release is in Arabic. This translation is provided for readers' convenience.", "en",
+            "ar"),
         Row("Note: the Persian text is the authoritative one.", "en", "fa"),
         Row("Translated from the Arabic for information purposes.", "en", "ar"),
         Row("Non-official translation", "en", nil),

@@ -12,11 +12,14 @@ public enum RulesText {
 
     public static func explanation(of rule: RuleDeclaration, terminal: TerminalText) -> String {
         var lines = [
-            terminal.styled(rule.id, .bold), "  " + rule.summary + ".", "", "  severity  \(rule.severity.rawValue)", "  MQM       \(rule.mqm)",
+            terminal.styled(rule.id, .bold), "  " + rule.summary + ".", "", "  severity  \(rule.severity.rawValue)",
+            "  MQM       \(rule.mqm)",
             "  ITS 2.0   \(rule.its)", "", "  " + rule.rationale,
         ]
         if let example = rule.example {
-            lines += ["", "  flags:", "    " + terminal.isolated(example.original), "    " + terminal.isolated(example.translation)]
+            lines += [
+                "", "  flags:", "    " + terminal.isolated(example.original), "    " + terminal.isolated(example.translation),
+            ]
         }
         return lines.joined(separator: "\n") + "\n"
     }
