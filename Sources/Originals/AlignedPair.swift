@@ -6,8 +6,9 @@ import Languages
 public struct AlignedPair: Sendable {
     /// A bead counts as support from this posterior on.
     static let sure = 0.7
-    /// A candidate is accepted when so much of the translation, by length, stands in beads that are sure.
-    public static let leastSupport = 0.4
+    /// A candidate is accepted from this support on. Measured on some hundred pairs of news, translations with sentences dropped from
+    /// either side have 0.59 and more, other texts 0.32 and less.
+    public static let leastSupport = 0.45
 
     public let alignment: Alignment
     /// The share of the translation, by length, that stands in sure beads, lowered where the two texts have little in common; 0 to 1.

@@ -42,23 +42,31 @@ enum OriginalURLFinder {
         }
     }
 
+    /// A page with more links that say so names no original; more blocks that could introduce one are those of a list.
+    private static let mostLinks = 64, mostLabels = 16
+
     /// Links of Markdown and HTML whose own words, or the words before them, speak of the original.
     private static func links(_ blocks: [ReadBlock], in document: Document) -> [Claim<OriginalClaim>] {
-        document.links.compactMap { link in
-            guard WebAddressScanner.scan(link.url).first?.range.lowerBound == 0, !link.text.isEmpty, link.text.utf8.count < 200
-            else { return nil }
-            guard OriginalLabel.isLabel(link.text) || isIntroduced(link, by: blocks) else { return nil }
-            let evidence = place(of: link, blocks, in: document)
-            return Claim(value: OriginalClaim(url: link.url, source: .text), evidence: evidence)
+        let labelled = blocks.filter { $0.isAtEdge && ($0.has("original-link") || $0.has("source-label")) }
+        let labels =
+            labelled.count <= 2 * mostLabels ? labelled : Array(labelled.prefix(mostLabels) + labelled.suffix(mostLabels))
+        let found = document.links.lazy.filter { link in
+            guard !link.text.isEmpty, link.text.utf8.count < 200, isAddress(link.url) else { return false }
+            return isIntroduced(link, by: labels) || OriginalLabel.isLabel(link.text)
+        }
+        return found.prefix(mostLinks).map { link in
+            Claim(value: OriginalClaim(url: link.url, source: .text), evidence: place(of: link, blocks, in: document))
         }
     }
+
+    private static func isAddress(_ url: String) -> Bool { WebAddressScanner.scan(url).first?.range.lowerBound == 0 }
 
     /// Lines that a block may be away from a link in it: a paragraph of Markdown is some lines long.
     private static let nearby = 5
 
     private static func isIntroduced(_ link: DocumentLink, by blocks: [ReadBlock]) -> Bool {
         blocks.contains { block in
-            guard block.isAtEdge, abs(link.line - block.block.line) <= nearby,
+            guard abs(link.line - block.block.line) <= nearby,
                 let range = block.block.text.utf8Range(of: link.text)
             else { return false }
             return OriginalLabel.introduces(range, in: block)

@@ -62,10 +62,10 @@ struct WebAddressScanner {
 
     private func starts(with prefix: String, at index: Int) -> Bool {
         var position = index
-        for expected in prefix.unicodeScalars {
-            guard position < scalars.count, scalars[position].properties.lowercaseMapping == String(expected) else {
-                return false
-            }
+        for expected in prefix.utf8 {
+            guard position < scalars.count else { return false }
+            let value = scalars[position].value
+            guard ((0x41...0x5A).contains(value) ? value + 0x20 : value) == UInt32(expected) else { return false }
             position += 1
         }
         return true
