@@ -51,7 +51,8 @@ public struct OriginalLibrary: Sendable {
             guard let entry = try store.entry(for: url), let snapshot = entry.latest else { return .success(nil) }
             let body = try store.body(of: snapshot, in: entry)
             let document = try DocumentLoader.read(
-                body, path: snapshot.file, format: OriginalFormat.format(of: snapshot), charset: OriginalFormat.charset(of: snapshot))
+                body, path: snapshot.file, format: OriginalFormat.format(of: snapshot),
+                charset: OriginalFormat.charset(of: snapshot))
             return .success(CachedOriginal(url: entry.url, snapshot: snapshot, read: ReadDocument(document)))
         } catch {
             return .failure(OriginalProblem(url: url, message: "\(error)"))

@@ -41,7 +41,10 @@ public struct OriginalFinder: Sendable {
         let (ranked, broken) = rank(translation)
         problems += broken
         let candidates = ranked.filter { $0.overlap >= Self.leastOverlap }.prefix(Self.mostCandidates)
-        return Search(verdict: candidates.lazy.compactMap { inferred($0.original, translation) }.first, declared: nil, problems: problems)
+        let fitting = candidates.compactMap { inferred($0.original, translation) }
+        // Of equals the one that says more of it, which comes first.
+        let best = fitting.reversed().max { $0.support < $1.support }
+        return Search(verdict: best, declared: nil, problems: problems)
     }
 
     /// The verdict on an original that was given by hand; several are read as one by the caller.
@@ -60,8 +63,8 @@ public struct OriginalFinder: Sendable {
 
     /// How much of the translation an original must say anywhere to be aligned at all.
     private static let leastOverlap = 0.3
-    /// How many candidates are aligned.
-    private static let mostCandidates = 3
+    /// How many candidates are aligned: of a very short text, longer ones may say more by chance than its original does.
+    private static let mostCandidates = 8
 
     /// The cache's originals in other languages, the likest first.
     public func rank(_ translation: ReadDocument) -> (ranked: [Ranked], problems: [String]) {
@@ -84,9 +87,12 @@ public struct OriginalFinder: Sendable {
         return pair.isAccepted ? verdict(original, .content, .unverified, pair) : nil
     }
 
-    private func verdict(_ original: CachedOriginal, _ reached: ReachedBy, _ status: OriginalStatus, _ pair: AlignedPair) -> OriginalVerdict {
+    private func verdict(_ original: CachedOriginal, _ reached: ReachedBy, _ status: OriginalStatus, _ pair: AlignedPair)
+        -> OriginalVerdict
+    {
         OriginalVerdict(
-            url: original.url, reachedBy: reached, status: status, snapshot: original.snapshot, original: original.read, alignment: pair.alignment,
+            url: original.url, reachedBy: reached, status: status, snapshot: original.snapshot, original: original.read,
+            alignment: pair.alignment,
             support: pair.support)
     }
 }

@@ -32,7 +32,8 @@ public struct ReadDocument: Sendable {
         segments = indices.map { index in
             let segment = document.segments[index]
             return AlignmentSegment(
-                reader.read(segment.text), isHeading: segment.isHeading, isMetadata: segment.role == .metadata, paragraph: segment.paragraph)
+                reader.read(segment.text), isHeading: segment.isHeading, isMetadata: segment.role == .metadata,
+                paragraph: segment.paragraph)
         }
     }
 }

@@ -1,12 +1,9 @@
 import Documents
-import Facts
 import Languages
 
-/// Finds the URLs that a document names as its original: in its front matter, in a line of its text, in its language links.
+/// Finds the URLs that a document names as its original: in its front matter, in a line of its text, in its links.
 enum OriginalURLFinder {
-    /// Front matter keys that name the original.
-    private static let keys = ["original", "original_url", "original-url", "source_url", "source-url", "source", "translation_of", "translationOf"]
-
+    /// The likeliest first, each once.
     static func find(_ blocks: [ReadBlock], in document: Document) -> [Claim<OriginalClaim>] {
         var claims = frontMatter(document) + text(blocks, in: document) + links(blocks, in: document) + alternates(document)
         var seen: Set<String> = []
@@ -14,47 +11,83 @@ enum OriginalURLFinder {
         return claims
     }
 
+    /// Front matter keys that name the original, in lower case, `-` written as `_`.
+    private static let keys: Set<String> = [
+        "original", "original_url", "originalurl", "original_link", "source_url", "sourceurl", "source", "source_link",
+        "translation_of",
+        "translationof", "original.url", "source.url", "original.link", "source.link", "original.href",
+    ]
+
     private static func frontMatter(_ document: Document) -> [Claim<OriginalClaim>] {
-        guard let front = document.metadata.frontMatter else { return [] }
-        return front.split(separator: "\n").enumerated().compactMap { number, line in
-            guard let colon = line.firstIndex(of: ":"), keys.contains(String(line[..<colon]).trimmingSpaces()) else { return nil }
-            let value = String(line[line.index(after: colon)...]).trimmingSpaces().trimmingQuotes()
-            guard value.hasPrefix("http://") || value.hasPrefix("https://") else { return nil }
-            let evidence = Evidence(block: nil, line: number + 2, column: 1, text: String(line))
-            return Claim(value: OriginalClaim(url: value, source: .frontMatter), evidence: evidence)
+        FrontMatter.entries(of: document).compactMap { entry in
+            let key = String(entry.key.map { $0 == "-" ? "_" : $0 })
+            guard keys.contains(key), let address = WebAddressScanner.scan(entry.value).first, address.range.lowerBound == 0
+            else { return nil }
+            return Claim(value: OriginalClaim(url: address.url, source: .frontMatter), evidence: entry.evidence)
         }
     }
 
-    /// A URL in a line that speaks of the original, or in a disclaimer, or alone after a line that ends in such words.
+    /// An address that a line introduces as that of the original.
     private static func text(_ blocks: [ReadBlock], in document: Document) -> [Claim<OriginalClaim>] {
         blocks.enumerated().flatMap { position, block -> [Claim<OriginalClaim>] in
-            guard !block.urls.isEmpty else { return [] }
+            guard block.isAtEdge else { return [] }
             let before = position > 0 && blocks[position - 1].index == block.index - 1 ? blocks[position - 1] : nil
-            let introduces = before.map { $0.has("original-link") && $0.urls.isEmpty && $0.block.text.utf8.count < 200 } ?? false
-            let isAlone = block.urls.count == 1 && block.read.tokenized.count < (block.contacts.first?.tokens.count ?? 0) + 6
-            guard block.has("original-link") || DisclaimerFinder.isDisclaimer(block, in: document) || (introduces && isAlone) else { return [] }
-            return block.urls.map { url in
-                Claim(value: OriginalClaim(url: url.text, source: .text), evidence: document.evidence(block.index, url.range, text: url.text))
+            let isUnderLabel =
+                (before.map { OriginalLabel.introducesNext($0) } ?? false) && block.addresses.count == 1 && block.words <= 3
+            return block.addresses.filter { isUnderLabel || OriginalLabel.introduces($0.range, in: block) }.map { address in
+                Claim(
+                    value: OriginalClaim(url: address.url, source: .text),
+                    evidence: document.evidence(block.index, address.range, text: address.text))
             }
         }
     }
 
-    /// Links of Markdown and HTML whose words speak of the original.
+    /// A page with more links that say so names no original; more blocks that could introduce one are those of a list.
+    private static let mostLinks = 64, mostLabels = 16
+
+    /// Links of Markdown and HTML whose own words, or the words before them, speak of the original.
     private static func links(_ blocks: [ReadBlock], in document: Document) -> [Claim<OriginalClaim>] {
-        document.links.compactMap { link in
-            guard link.url.hasPrefix("http://") || link.url.hasPrefix("https://"), link.text.utf8.count < 200 else { return nil }
-            let packs = LanguageCatalog.all
-            let text = Tokenizer.tokenize(link.text)
-            guard packs.contains(where: { $0.provenance.find(in: text).contains { $0.kind == "original-link" } }) else { return nil }
-            let evidence = Evidence(block: nil, line: link.line, column: 1, text: link.text)
-            return Claim(value: OriginalClaim(url: link.url, source: .text), evidence: evidence)
+        let labelled = blocks.filter { $0.isAtEdge && ($0.has("original-link") || $0.has("source-label")) }
+        let labels =
+            labelled.count <= 2 * mostLabels ? labelled : Array(labelled.prefix(mostLabels) + labelled.suffix(mostLabels))
+        let found = document.links.lazy.filter { link in
+            guard !link.text.isEmpty, link.text.utf8.count < 200, isAddress(link.url) else { return false }
+            return isIntroduced(link, by: labels) || OriginalLabel.isLabel(link.text)
         }
+        return found.prefix(mostLinks).map { link in
+            Claim(value: OriginalClaim(url: link.url, source: .text), evidence: place(of: link, blocks, in: document))
+        }
+    }
+
+    private static func isAddress(_ url: String) -> Bool { WebAddressScanner.scan(url).first?.range.lowerBound == 0 }
+
+    /// Lines that a block may be away from a link in it: a paragraph of Markdown is some lines long.
+    private static let nearby = 5
+
+    private static func isIntroduced(_ link: DocumentLink, by blocks: [ReadBlock]) -> Bool {
+        blocks.contains { block in
+            guard abs(link.line - block.block.line) <= nearby,
+                let range = block.block.text.utf8Range(of: link.text)
+            else { return false }
+            return OriginalLabel.introduces(range, in: block)
+        }
+    }
+
+    private static func place(of link: DocumentLink, _ blocks: [ReadBlock], in document: Document) -> Evidence {
+        for block in blocks where (0...nearby).contains(link.line - block.block.line) {
+            guard let range = block.block.text.utf8Range(of: link.text) else { continue }
+            let evidence = document.evidence(block.index, range, text: link.text)
+            if evidence.line == link.line { return evidence }
+        }
+        return Evidence(block: nil, line: link.line, column: 1, text: link.text)
     }
 
     private static func alternates(_ document: Document) -> [Claim<OriginalClaim>] {
         document.metadata.alternates.compactMap { link in
             let language = LanguageCatalog.subtag(link.language)
-            guard language != document.language, language != "x", LanguageCatalog.pack(for: language) != nil, link.url.hasPrefix("http") else { return nil }
+            guard language != document.language, language != "x", LanguageCatalog.pack(for: language) != nil,
+                link.url.hasPrefix("http")
+            else { return nil }
             let evidence = Evidence(block: nil, line: 1, column: 1, text: "hreflang \(link.language)")
             return Claim(value: OriginalClaim(url: link.url, source: .languageLink), evidence: evidence)
         }
@@ -62,15 +95,10 @@ enum OriginalURLFinder {
 }
 
 extension String {
-    fileprivate func trimmingSpaces() -> String {
-        var text = Substring(self)
-        while text.first?.isWhitespace ?? false { text.removeFirst() }
-        while text.last?.isWhitespace ?? false { text.removeLast() }
-        return String(text)
-    }
-
-    fileprivate func trimmingQuotes() -> String {
-        guard count >= 2, let first, first == last, first == "\"" || first == "'" else { return self }
-        return String(dropFirst().dropLast())
+    /// The UTF-8 bytes of the first occurrence of `part`.
+    fileprivate func utf8Range(of part: String) -> Range<Int>? {
+        guard let range = firstRange(of: part) else { return nil }
+        let start = utf8.distance(from: startIndex, to: range.lowerBound)
+        return start..<(start + part.utf8.count)
     }
 }

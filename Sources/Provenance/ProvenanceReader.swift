@@ -14,19 +14,23 @@ public enum ProvenanceReader {
         let originals = OriginalURLFinder.find(blocks, in: document)
         return ProvenanceRecord(
             language: document.language,
-            publisher: DatelineFinder.publisher(blocks, disclaimer: disclaimer, in: document),
-            published: DatelineFinder.published(blocks, in: document),
+            publisher: PublisherFinder.find(blocks, disclaimer: disclaimer, in: document),
+            published: PublicationDateFinder.find(blocks, in: document),
             originals: originals,
             disclaimer: disclaimer,
-            attribution: DatelineFinder.attribution(blocks, in: document),
+            attribution: AttributionFinder.find(blocks, in: document),
             notices: notices(blocks, originals, in: document))
     }
 
     /// The blocks that are about the translation: disclaimers, and lines that lead to the original.
     private static func notices(_ blocks: [ReadBlock], _ originals: [Claim<OriginalClaim>], in document: Document) -> Set<Int> {
-        var notices = Set(blocks.filter { DisclaimerFinder.isDisclaimer($0, in: document) }.map(\.index))
+        var notices = Set(blocks.filter(DisclaimerFinder.isDisclaimer).map(\.index))
         for claim in originals where claim.value.source == .text {
-            if let block = claim.evidence.block, document.blocks.indices.contains(block), document.blocks[block].text.utf8.count < 600 { notices.insert(block) }
+            if let block = claim.evidence.block, document.blocks.indices.contains(block),
+                document.blocks[block].text.utf8.count < 600
+            {
+                notices.insert(block)
+            }
         }
         return notices
     }

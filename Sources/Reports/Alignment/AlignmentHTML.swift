@@ -4,7 +4,7 @@ import Aligner
 enum AlignmentHTML {
     static func write(_ report: AlignmentReport) -> String {
         let rows = report.beads.map { bead in
-            "<tr class=\"\(bead.isPaired ? "pair" : "null")\"><td>\(Int((bead.posterior * 100).rounded()))%</td>"
+            "<tr class=\"\(bead.isPaired ? "pair" : "null")\"><td>\(Percent.text(bead.posterior))</td>"
                 + cell(report.sourceText(bead), report.sourceLanguage, report.sourceIsRightToLeft)
                 + cell(report.targetText(bead), report.targetLanguage, report.targetIsRightToLeft) + "</tr>\n"
         }

@@ -15,7 +15,8 @@ public struct AlignmentReport: Sendable {
     public let targetName: String
 
     public init(
-        source: [String], target: [String], beads: [Bead], sourceLanguage: String?, targetLanguage: String?, sourceIsRightToLeft: Bool,
+        source: [String], target: [String], beads: [Bead], sourceLanguage: String?, targetLanguage: String?,
+        sourceIsRightToLeft: Bool,
         targetIsRightToLeft: Bool, sourceName: String, targetName: String
     ) {
         self.source = source
@@ -33,7 +34,8 @@ public struct AlignmentReport: Sendable {
     func targetText(_ bead: Bead) -> String { text(target, bead.target) }
 
     private func text(_ segments: [String], _ range: Range<Int>) -> String {
-        range.filter(segments.indices.contains).map { segments[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: " ")
+        range.filter(segments.indices.contains).map { segments[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            .joined(separator: " ")
     }
 }
 

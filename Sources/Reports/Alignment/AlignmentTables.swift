@@ -5,7 +5,10 @@ enum AlignmentTables {
     /// `source numbers TAB target numbers TAB posterior TAB source text TAB target text`.
     static func tsv(_ report: AlignmentReport) -> String {
         let rows = report.beads.map { bead in
-            [numbers(bead.source), numbers(bead.target), rounded(bead.posterior), report.sourceText(bead), report.targetText(bead)].joined(separator: "\t")
+            [
+                numbers(bead.source), numbers(bead.target), rounded(bead.posterior), report.sourceText(bead),
+                report.targetText(bead),
+            ].joined(separator: "\t")
         }
         return (["source\ttarget\tposterior\tsource_text\ttarget_text"] + rows).joined(separator: "\n") + "\n"
     }

@@ -6,7 +6,7 @@ enum AlignmentText {
         var lines: [String] = []
         for bead in report.beads {
             let shape = "\(bead.source.count)-\(bead.target.count)"
-            let sure = "\(Int((bead.posterior * 100).rounded()))%"
+            let sure = Percent.text(bead.posterior)
             lines.append(terminal.styled("[\(numbers(bead.source))] \(shape) [\(numbers(bead.target))]  \(sure)", .dim))
             if !bead.source.isEmpty { lines.append("  " + terminal.isolated(TerminalText.clean(report.sourceText(bead)))) }
             if !bead.target.isEmpty { lines.append("  " + terminal.isolated(TerminalText.clean(report.targetText(bead)))) }
@@ -14,7 +14,9 @@ enum AlignmentText {
             if bead.isAddition { lines.append("  " + terminal.styled("(nothing in the original)", .yellow)) }
         }
         let paired = report.beads.filter(\.isPaired).count
-        lines.append("\(report.beads.count) beads, \(paired) paired; \(report.source.count) segments in the original, \(report.target.count) in the translation")
+        lines.append(
+            "\(report.beads.count) beads, \(paired) paired; \(report.source.count) segments in the original, \(report.target.count) in the translation"
+        )
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -4,6 +4,8 @@ import Aligner
 enum AlignmentXML {
     private static func tag(_ language: String?) -> String { XMLText.escaped(language ?? "und") }
 
+    private static func direction(_ isRightToLeft: Bool) -> String { isRightToLeft ? "rtl" : "ltr" }
+
     static func tmx(_ report: AlignmentReport) -> String {
         let source = tag(report.sourceLanguage), target = tag(report.targetLanguage)
         let units = report.beads.filter(\.isPaired).map { bead in
@@ -42,7 +44,7 @@ enum AlignmentXML {
         return """
             <?xml version="1.0" encoding="UTF-8"?>
             <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="\(tag(report.sourceLanguage))" trgLang="\(tag(report.targetLanguage))">
-              <file id="f1" original="\(XMLText.escaped(report.sourceName))">
+              <file id="f1" srcDir="\(direction(report.sourceIsRightToLeft))" trgDir="\(direction(report.targetIsRightToLeft))" original="\(XMLText.escaped(report.sourceName))">
             \(units.joined())  </file>
             </xliff>
 

@@ -6,7 +6,9 @@ public enum CacheText {
     public static func write(_ entry: CacheEntry) -> String {
         var lines = [TerminalText.clean(entry.url)]
         for snapshot in entry.snapshots {
-            lines.append("  \(snapshot.origin.rawValue)  \(snapshot.fetchedAt ?? "no date")  \(snapshot.size) bytes  \(snapshot.contentType ?? "")")
+            lines.append(
+                "  \(snapshot.origin.rawValue)  \(snapshot.fetchedAt ?? "no date")  \(snapshot.size) bytes  \(snapshot.contentType ?? "")"
+            )
             lines.append("    SHA-256 \(snapshot.sha256)")
             if let final = snapshot.finalURL, final != entry.url { lines.append("    came from \(TerminalText.clean(final))") }
             if let archive = snapshot.archive { lines.append("    archive \(TerminalText.clean(archive))") }

@@ -92,7 +92,9 @@ extension JSONWriter {
             writer.member("fingerprint", finding.fingerprint)
             writer.key("suppressed")
             if let suppression = finding.suppression {
-                writer.object { $0.member("by", suppression.by); $0.member("reason", suppression.reason) }
+                writer.object {
+                    $0.member("by", suppression.by); $0.member("reason", suppression.reason)
+                }
             } else {
                 writer.null()
             }

@@ -35,7 +35,8 @@ public struct DocumentReport: Sendable {
     public let notices: [String]
 
     public init(
-        path: String, language: String?, record: ProvenanceRecord, original: OriginalReport?, declaredURL: String?, coverage: Coverage?,
+        path: String, language: String?, record: ProvenanceRecord, original: OriginalReport?, declaredURL: String?,
+        coverage: Coverage?,
         findings: [LocatedFinding], notices: [String]
     ) {
         self.path = path

@@ -20,7 +20,9 @@ enum ProvenanceJSON {
                     writer.claim("publisher", record.publisher) { $0.value($1) }
                     writer.claim("published", record.published) { $0.value($1.iso) }
                     writer.claim("disclaimer", record.disclaimer) { writer, value in
-                        writer.object { $0.member("text", value.text); $0.member("authoritative_language", value.authoritativeLanguage) }
+                        writer.object {
+                            $0.member("text", value.text); $0.member("authoritative_language", value.authoritativeLanguage)
+                        }
                     }
                     writer.claim("attribution", record.attribution) { $0.value($1) }
                     writer.key("originals")

@@ -5,35 +5,65 @@ import Languages
 import Originals
 import Provenance
 
-/// Provenance records for people.
+/// Provenance records for people: each claim with the line it rests on, then the verdict on the original.
 enum ProvenanceText {
     static func write(_ read: ReadDocument, _ search: OriginalFinder.Search, _ terminal: TerminalText) -> String {
         let record = read.record
         var lines = [terminal.styled(TerminalText.clean(read.document.path), .bold)]
-        lines.append("  language    " + (read.pack?.englishName ?? read.document.language ?? "not told"))
-        lines.append("  publisher   " + claim(record.publisher, terminal) { $0 })
-        lines.append("  published   " + claim(record.published, terminal) { $0.iso })
-        lines.append("  disclaimer  " + claim(record.disclaimer, terminal) { $0.authoritativeLanguage.map { "authoritative: \($0)" } ?? "no language named" })
-        lines.append("  attributed  " + claim(record.attribution, terminal) { $0 })
-        if record.originals.isEmpty { lines.append("  original    none named") }
+        lines.append(row("language", read.pack?.englishName ?? TerminalText.clean(read.document.language ?? "not told")))
+        lines.append(row("publisher", claim(record.publisher, terminal) { terminal.isolated(TerminalText.clean($0)) }))
+        lines.append(row("published", claim(record.published, terminal) { $0.iso }))
+        lines.append(row("disclaimer", claim(record.disclaimer, terminal, disclaimer)))
+        lines.append(row("attributed", claim(record.attribution, terminal) { terminal.isolated(TerminalText.clean($0)) }))
+        if record.originals.isEmpty { lines.append(row("original", "none named")) }
         for original in record.originals {
-            lines.append("  original    " + claim(original, terminal) { "\($0.url) (named in \($0.source.rawValue))" })
+            lines.append(row("original", claim(original, terminal) { TerminalText.clean($0.url) }))
         }
-        if let verdict = search.verdict {
-            let origin = verdict.snapshot.map { ", cached as \($0.origin.rawValue), SHA-256 \($0.sha256)" } ?? ""
-            lines.append("  verdict     \(verdict.status.rawValue): \(TerminalText.clean(verdict.url)), reached by \(verdict.reachedBy.rawValue)\(origin)")
-            lines.append("              supports \(Int((verdict.support * 100).rounded()))% of the translation")
-        } else {
-            lines.append("  verdict     unverified: " + (search.declared == nil ? "nothing in the cache says the same" : "the original is not in the cache"))
-        }
+        let verdict = search.verdict.map(self.verdict) ?? [missing(search)]
+        lines += verdict.enumerated().map { row($0 == 0 ? "verdict" : "", $1) }
         return lines.joined(separator: "\n") + "\n"
     }
 
+    private static func row(_ label: String, _ value: String) -> String {
+        "  " + label + String(repeating: " ", count: max(1, 12 - label.count)) + value
+    }
+
+    /// A value, and where it stands; what stands there is quoted when it says more than the value.
     private static func claim<Value>(_ claim: Claim<Value>?, _ terminal: TerminalText, _ print: (Value) -> String) -> String {
         guard let claim else { return "none found" }
-        let value = TerminalText.clean(print(claim.value))
+        let value = print(claim.value)
         let quotation = TerminalText.clean(claim.evidence.text)
-        let quoted = quotation == value ? "" : ": “" + terminal.isolated(quotation) + "”"
-        return terminal.isolated(value) + "  " + terminal.styled("line \(claim.evidence.line)", .dim) + quoted
+        let quoted = value.contains(quotation) ? "" : ": “" + terminal.isolated(quotation) + "”"
+        return value + "  (" + terminal.styled("line \(claim.evidence.line)", .dim) + quoted + ")"
+    }
+
+    private static func disclaimer(_ disclaimer: Disclaimer) -> String {
+        guard let code = disclaimer.authoritativeLanguage else { return "does not say which version is authoritative" }
+        return "the \(LanguageCatalog.pack(for: code)?.englishName ?? code) version is authoritative"
+    }
+
+    private static func missing(_ search: OriginalFinder.Search) -> String {
+        search.declared == nil
+            ? "none: the document names no original, and nothing in the cache says the same"
+            : "none: the original is not in the cache; get it with: sanad fetch"
+    }
+
+    private static func verdict(_ verdict: OriginalVerdict) -> [String] {
+        let named: String
+        switch verdict.reachedBy {
+        case .declared: named = "the document names it"
+        case .content: named = "found by what it says, not named; \(TerminalText.clean(verdict.url))"
+        case .given: named = "given; \(TerminalText.clean(verdict.url))"
+        }
+        let share = Percent.text(verdict.support)
+        let contradiction = verdict.status == .contradicted ? ", but it is another text" : ""
+        var lines = ["\(verdict.status.rawValue): \(named)\(contradiction)", "it supports \(share) of the translation"]
+        guard let snapshot = verdict.snapshot else { return lines }
+        let date = snapshot.fetchedAt.map { " " + TerminalText.clean($0) } ?? ""
+        let origin =
+            snapshot.origin == .standIn
+            ? "the cache holds a STAND-IN, not the original itself" : "cached: \(snapshot.origin.rawValue)\(date)"
+        lines.append("\(origin); SHA-256 \(snapshot.sha256)")
+        return lines
     }
 }

@@ -12,7 +12,8 @@ public enum RulesText {
 
     public static func explanation(of rule: RuleDeclaration, terminal: TerminalText) -> String {
         var lines = [
-            terminal.styled(rule.id, .bold), "  " + rule.summary + ".", "", "  severity  \(rule.severity.rawValue)", "  MQM       \(rule.mqm)",
+            terminal.styled(rule.id, .bold), "  " + rule.summary + ".", "", "  severity  \(rule.severity.rawValue)",
+            "  MQM       \(rule.mqm)",
             "  ITS 2.0   \(rule.its)", "", "  " + rule.rationale,
         ]
         for example in rule.examples {

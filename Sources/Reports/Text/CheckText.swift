@@ -33,7 +33,9 @@ public struct CheckText: Sendable {
     private func line(_ document: DocumentReport) -> String {
         let findings = shown(document)
         let worst = findings.map(\.finding.severity).max()
-        let state = worst.map { "\(findings.count) \(findings.count == 1 ? "finding" : "findings"), worst \($0.rawValue)" } ?? "nothing found"
+        let state =
+            worst.map { "\(findings.count) \(findings.count == 1 ? "finding" : "findings"), worst \($0.rawValue)" }
+            ?? "nothing found"
         let basis = document.original.map { $0.isStandIn ? " (against a stand-in)" : "" } ?? " (no original: unchecked)"
         return "\(TerminalText.clean(document.path)): \(state)\(basis)"
     }
@@ -52,27 +54,36 @@ public struct CheckText: Sendable {
 
     private func facts(_ document: DocumentReport) -> [(String, String)] {
         let record = document.record
-        let language = document.language.map { LanguageCatalog.pack(for: $0)?.englishName ?? $0 } ?? "not told"
+        let language =
+            document.language.map { LanguageCatalog.pack(for: $0)?.englishName ?? TerminalText.clean($0) } ?? "not told"
         var facts = [("language", language)]
         facts.append(("publisher", record.publisher.map { terminal.isolated(TerminalText.clean($0.value)) } ?? "not named"))
         facts.append(("published", record.published?.value.iso ?? "no date given"))
         facts.append(("original", original(document)))
         facts.append(("disclaimer", disclaimer(record.disclaimer)))
         facts.append(("coverage", coverage(document.coverage)))
-        facts += document.notices.map { ("note", $0) }
+        facts += document.notices.map { ("note", TerminalText.clean($0)) }
         facts.append(("findings", counts(document)))
         return facts
     }
 
     private func original(_ document: DocumentReport) -> String {
         guard let original = document.original else {
-            if let url = document.declaredURL { return "\(TerminalText.clean(url)) (named, not in the cache; get it with: sanad fetch)" }
-            let named = document.record.attribution.map { "; attributed in words to \(terminal.isolated(TerminalText.clean($0.value)))" } ?? ""
+            if let url = document.declaredURL {
+                return "\(TerminalText.clean(url)) (named, not in the cache; get it with: sanad fetch)"
+            }
+            let named =
+                document.record.attribution.map { "; attributed in words to \(terminal.isolated(TerminalText.clean($0.value)))" }
+                ?? ""
             return "none named, none found in the cache" + named
         }
         let how: String
         switch original.reachedBy {
-        case .declared: how = "named in line \(document.record.originals.first { $0.value.url.hasPrefix("http") }?.evidence.line ?? 1)"
+        case .declared:
+            // The cache's spelling of the URL may be another.
+            let claims = document.record.originals
+            let claim = claims.first { $0.value.url == original.url } ?? claims.first
+            how = claim.map { "named in line \($0.evidence.line)" } ?? "named"
         case .content: how = "inferred from the content, not named"
         case .given: how = "given"
         }
@@ -82,14 +93,17 @@ public struct CheckText: Sendable {
 
     private func disclaimer(_ claim: Claim<Disclaimer>?) -> String {
         guard let claim else { return "none found" }
-        let language = claim.value.authoritativeLanguage.map { "the \(LanguageCatalog.pack(for: $0)?.englishName ?? $0) version is authoritative" }
+        let language = claim.value.authoritativeLanguage.map {
+            "the \(LanguageCatalog.pack(for: $0)?.englishName ?? $0) version is authoritative"
+        }
         return "line \(claim.evidence.line): " + (language ?? "does not say which version is authoritative")
     }
 
     private func coverage(_ coverage: Coverage?) -> String {
         guard let coverage else { return "not compared" }
-        let share = Int((coverage.aligned * 100).rounded(.down))
-        return "\(share)% of the sentences aligned, \(coverage.omitted) omitted, \(coverage.added) added"
+        // Rounded down: 100% is said only of all.
+        let share = coverage.aligned.isFinite ? Int((min(max(coverage.aligned, 0), 1) * 100).rounded(.down)) : 0
+        return "\(share)% of the sentences aligned; \(coverage.omitted) of the original left out, \(coverage.added) added"
     }
 
     private func counts(_ document: DocumentReport) -> String {
@@ -111,8 +125,11 @@ public struct CheckText: Sendable {
         let finding = located.finding
         let style: TerminalText.Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .cyan
         let place = located.translation.map { " at \($0.start.line):\($0.start.column)" } ?? ""
-        let basis = standIn && !finding.rule.hasPrefix("provenance-") ? terminal.styled("  (checked against a stand-in)", .dim) : ""
-        var lines = ["  " + terminal.styled(finding.severity.rawValue, style) + " " + terminal.styled(finding.rule, .bold) + place + basis]
+        let basis =
+            standIn && !finding.rule.hasPrefix("provenance-") ? terminal.styled("  (checked against a stand-in)", .dim) : ""
+        var lines = [
+            "  " + terminal.styled(finding.severity.rawValue, style) + " " + terminal.styled(finding.rule, .bold) + place + basis
+        ]
         lines.append("    " + TerminalText.clean(finding.message))
         if let original = located.original { lines.append(quotation("original", original)) }
         if let translation = located.translation { lines.append(quotation("translation", translation)) }
@@ -122,7 +139,8 @@ public struct CheckText: Sendable {
 
     private func quotation(_ label: String, _ passage: LocatedPassage) -> String {
         let line = "line \(passage.start.line)"
-        return "    " + terminal.styled((label + ", " + line + ":").padded(to: 22), .dim) + terminal.quotation(passage.sentence, marking: passage.mark)
+        return "    " + terminal.styled((label + ", " + line + ":").padded(to: 22), .dim)
+            + terminal.quotation(passage.sentence, marking: passage.mark)
     }
 
     // MARK: The foot
@@ -137,7 +155,9 @@ public struct CheckText: Sendable {
         if summary.info > 0 { parts.append("\(summary.info) info\(hidden)") }
         if summary.suppressed > 0 { parts.append("\(summary.suppressed) suppressed") }
         if summary.unchecked > 0 { parts.append("\(summary.unchecked) without an original, so unchecked") }
-        if summary.standIns > 0 { parts.append("\(summary.standIns) checked against a stand-in, which is not the original itself") }
+        if summary.standIns > 0 {
+            parts.append("\(summary.standIns) checked against a stand-in, which is not the original itself")
+        }
         if !report.failures.isEmpty { parts.append("\(report.failures.count) not read") }
         return parts.joined(separator: "; ")
     }

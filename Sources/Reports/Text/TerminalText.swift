@@ -15,7 +15,9 @@ public struct TerminalText: Sendable {
     }
 
     /// `text` in `style`, when colours are on.
-    public func styled(_ text: String, _ style: Style) -> String { usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text }
+    public func styled(_ text: String, _ style: Style) -> String {
+        usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
 
     /// A quotation with one part of it marked; `range` is in UTF-8 bytes.
     public func quotation(_ text: String, marking range: Range<Int>) -> String {
@@ -37,7 +39,7 @@ public struct TerminalText: Sendable {
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x09, 0x0A, 0x0D, 0x2028, 0x2029, 0x85: clean.append(" ")
-            case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: clean.append("\u{FFFD}")
+            case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x206F: clean.append("\u{FFFD}")
             default: clean.append(scalar)
             }
         }
