@@ -17,34 +17,60 @@ public struct ProvenanceCheck: Sendable {
     /// - Parameters:
     ///   - declared: the URL that the document names, or nil.
     ///   - required: the caller wants an original: a missing one is an error.
-    public static func results(record: ProvenanceRecord, verdict: OriginalVerdict?, declared: String?, required: Bool) -> [Result] {
+    public static func results(record: ProvenanceRecord, verdict: OriginalVerdict?, declared: String?, required: Bool) -> [Result]
+    {
         var results = original(record, verdict, declared, required)
         if record.disclaimer == nil {
-            results.append(make("provenance-missing-disclaimer", "the document does not say which language version is authoritative"))
+            results.append(
+                make("provenance-missing-disclaimer", "the document does not say which language version is authoritative"))
         }
         if let conflict = dateConflict(record, verdict) { results.append(conflict) }
         return results
     }
 
-    private static func original(_ record: ProvenanceRecord, _ verdict: OriginalVerdict?, _ declared: String?, _ required: Bool) -> [Result] {
+    private static func original(_ record: ProvenanceRecord, _ verdict: OriginalVerdict?, _ declared: String?, _ required: Bool)
+        -> [Result]
+    {
         let evidence = record.originals.first?.evidence
         guard let verdict else {
             let severity: Severity? = required ? .error : nil
             if let declared {
-                return [make("provenance-missing-original", "the original \(declared) is not in the cache; run sanad fetch", severity, evidence)]
+                return [
+                    make(
+                        "provenance-missing-original", "the original \(declared) is not in the cache; run sanad fetch", severity,
+                        evidence)
+                ]
             }
             let words = record.attribution.map { "; it is attributed in words to “\($0.value)”, without a link" } ?? ""
-            return [make("provenance-missing-original", "the document names no original, and none in the cache says the same\(words)", severity, record.attribution?.evidence)]
+            return [
+                make(
+                    "provenance-missing-original", "the document names no original, and none in the cache says the same\(words)",
+                    severity, record.attribution?.evidence)
+            ]
         }
         switch verdict.status {
         case .contradicted:
-            return [make("provenance-wrong-original", "the text at \(verdict.url) is not what this document translates: they do not align", nil, evidence)]
+            return [
+                make(
+                    "provenance-wrong-original",
+                    "the text at \(verdict.url) is not what this document translates: they do not align", nil, evidence)
+            ]
         case .changed:
-            return [make("provenance-original-changed", "the original at \(verdict.url) changed after this translation was made", nil, evidence)]
+            return [
+                make(
+                    "provenance-original-changed", "the original at \(verdict.url) changed after this translation was made", nil,
+                    evidence)
+            ]
         case .unverified where verdict.reachedBy == .content:
-            return [make("provenance-unverified", "the document names no original; \(verdict.url) says the same, so it is inferred to be it", required ? .error : nil)]
+            return [
+                make(
+                    "provenance-unverified",
+                    "the document names no original; \(verdict.url) says the same, so it is inferred to be it",
+                    required ? .error : nil)
+            ]
         case .unverified:
-            let message = "the cache holds only a stand-in for \(verdict.url), not the original itself; run sanad fetch to replace it"
+            let message =
+                "the cache holds only a stand-in for \(verdict.url), not the original itself; run sanad fetch to replace it"
             return [make("provenance-unverified", message, .info, evidence)]
         case .verified: return []
         }
@@ -52,10 +78,12 @@ public struct ProvenanceCheck: Sendable {
 
     /// A translation that is dated before its original.
     private static func dateConflict(_ record: ProvenanceRecord, _ verdict: OriginalVerdict?) -> Result? {
-        guard let mine = record.published, let verdict, verdict.status != .contradicted, let theirs = verdict.original.record.published?.value,
+        guard let mine = record.published, let verdict, verdict.status != .contradicted,
+            let theirs = verdict.original.record.published?.value,
             let own = day(mine.value), let other = day(theirs), own < other
         else { return nil }
-        let message = "the translation is dated \(mine.value.iso), its original \(theirs.iso): a translation is not older than its original"
+        let message =
+            "the translation is dated \(mine.value.iso), its original \(theirs.iso): a translation is not older than its original"
         return make("provenance-date-conflict", message, nil, mine.evidence)
     }
 
@@ -64,7 +92,9 @@ public struct ProvenanceCheck: Sendable {
         return GregorianCalendar.dayNumber(year: year, month: month, day: day)
     }
 
-    private static func make(_ rule: String, _ message: String, _ severity: Severity? = nil, _ evidence: Evidence? = nil) -> Result {
+    private static func make(_ rule: String, _ message: String, _ severity: Severity? = nil, _ evidence: Evidence? = nil)
+        -> Result
+    {
         let severity = severity ?? RuleRegistry.declaration(rule)?.severity ?? .warning
         let finding = Finding(rule: rule, severity: severity, confidence: 1, message: message, source: nil, target: nil)
         return Result(finding: finding, evidence: evidence)

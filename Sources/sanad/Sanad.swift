@@ -16,7 +16,8 @@ struct Sanad: AsyncParsableCommand {
             """,
         version: SanadVersion.number,
         subcommands: [
-            Check.self, Provenance.self, Fetch.self, Match.self, Align.self, Inspect.self, Compare.self, Cache.self, PipeCommand.self, Rules.self,
+            Check.self, Provenance.self, Fetch.self, Match.self, Align.self, Inspect.self, Compare.self, Cache.self,
+            PipeCommand.self, Rules.self,
             BaselineCommand.self,
         ])
 

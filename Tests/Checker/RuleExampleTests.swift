@@ -8,7 +8,8 @@ import Testing
         var testDescription: String { rule.id + " " + example.language }
     }
 
-    static let rows = RuleRegistry.all.map { $0.declaration }.flatMap { rule in rule.examples.map { Row(rule: rule, example: $0) } }
+    static let rows = RuleRegistry.all.map { $0.declaration }.flatMap { rule in rule.examples.map { Row(rule: rule, example: $0) }
+    }
 
     @Test func mostRulesHaveAnExample() { #expect(Set(Self.rows.map(\.rule.id)).count >= 20) }
 

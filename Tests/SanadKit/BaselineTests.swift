@@ -5,7 +5,8 @@ import Testing
 
 /// Accepting old findings, and seeing only new ones.
 @Suite struct BaselineTests {
-    private static let original = "The harbour has 40 cranes and 12 berths.\n\nIt was built in 1975 by the state.\n\nThe mayor opened a museum there in 2003."
+    private static let original =
+        "The harbour has 40 cranes and 12 berths.\n\nIt was built in 1975 by the state.\n\nThe mayor opened a museum there in 2003."
 
     private func check(_ folder: TemporaryFolder, _ text: String) async throws -> CheckReport {
         let file = try folder.write(text, to: "a.txt")
@@ -15,12 +16,14 @@ import Testing
     }
 
     private func live(_ report: CheckReport) -> [String] {
-        report.documents.flatMap(\.findings).map(\.finding).filter { $0.suppression == nil && $0.severity >= .warning }.map(\.rule)
+        report.documents.flatMap(\.findings).map(\.finding).filter { $0.suppression == nil && $0.severity >= .warning }.map(
+            \.rule)
     }
 
     @Test func whatIsAcceptedStaysQuietWhenItMoves() async throws {
         let folder = try TemporaryFolder()
-        let old = "این بندر ۷۰ جرثقیل و ۱۲ اسکله دارد.\n\nدولت آن را در سال ۱۹۷۵ ساخت.\n\nشهردار در سال ۲۰۰۳ موزه‌ای در آن افتتاح کرد."
+        let old =
+            "این بندر ۷۰ جرثقیل و ۱۲ اسکله دارد.\n\nدولت آن را در سال ۱۹۷۵ ساخت.\n\nشهردار در سال ۲۰۰۳ موزه‌ای در آن افتتاح کرد."
         let first = try await check(folder, old)
         #expect(live(first) == ["number-mismatch"])
         let path = try folder.write(Baseline(of: first).text, to: "baseline.json")
@@ -35,7 +38,8 @@ import Testing
 
     @Test func pruningDropsWhatIsGone() async throws {
         let folder = try TemporaryFolder()
-        let wrong = "این بندر ۷۰ جرثقیل و ۱۲ اسکله دارد.\n\nدولت آن را در سال ۱۹۷۵ ساخت.\n\nشهردار در سال ۲۰۰۳ موزه‌ای در آن افتتاح کرد."
+        let wrong =
+            "این بندر ۷۰ جرثقیل و ۱۲ اسکله دارد.\n\nدولت آن را در سال ۱۹۷۵ ساخت.\n\nشهردار در سال ۲۰۰۳ موزه‌ای در آن افتتاح کرد."
         let baseline = Baseline(of: try await check(folder, wrong))
         let right = try await check(folder, wrong.replacingOccurrences(of: "۷۰", with: "۴۰"))
         let (pruned, dropped) = baseline.pruned(to: right)

@@ -19,7 +19,8 @@ import Testing
         let word = try folder.write(Data([0x50, 0x4B, 3, 4, 0, 0, 0, 0]), to: "paper.docx")
         let report = try await check([folder.path + "/docs", word, folder.path + "/missing.txt"], in: folder)
         #expect(report.documents.map { URL(fileURLWithPath: $0.path).lastPathComponent } == ["good.txt"])
-        let codes = Dictionary(report.failures.map { (URL(fileURLWithPath: $0.path).lastPathComponent, $0.code) }, uniquingKeysWith: { a, _ in a })
+        let codes = Dictionary(
+            report.failures.map { (URL(fileURLWithPath: $0.path).lastPathComponent, $0.code) }, uniquingKeysWith: { a, _ in a })
         #expect(codes["empty.txt"] == .empty)
         #expect(codes["binary.txt"] == .notText)
         #expect(codes["paper.txt"] == .unreadableFormat)
@@ -49,7 +50,8 @@ import Testing
         let workspace = try Workspace(cache: folder.path + "/cache", folder: folder.path)
         let url = "https://example.org/terminal"
         let snapshot = try workspace.store.add(
-            body: Array(FetchTests.original.utf8), url: url, details: SnapshotDetails(origin: .imported, contentType: "text/plain; charset=utf-8"))
+            body: Array(FetchTests.original.utf8), url: url,
+            details: SnapshotDetails(origin: .imported, contentType: "text/plain; charset=utf-8"))
         let file = try folder.write(FetchTests.translation(url), to: "terminal.txt")
         #expect(try await check([file], in: folder).documents.first?.original != nil)
         let body = folder.path + "/cache/" + (try workspace.store.folder(for: url)) + "/" + snapshot.file

@@ -77,9 +77,11 @@ import Testing
 
 @Suite struct GlobTests {
     @Test(arguments: [
-        ("*.txt", "a.txt", true), ("*.txt", "docs/a.txt", true), ("docs/*.txt", "docs/a.txt", true), ("docs/*.txt", "docs/x/a.txt", false),
+        ("*.txt", "a.txt", true), ("*.txt", "docs/a.txt", true), ("docs/*.txt", "docs/a.txt", true),
+        ("docs/*.txt", "docs/x/a.txt", false),
         ("docs/**", "docs/x/a.txt", true), ("docs/**/a.txt", "docs/a.txt", true), ("docs/**/a.txt", "docs/x/y/a.txt", true),
-        ("a?.txt", "ab.txt", true), ("a?.txt", "a/.txt", false), ("archive/**", "new/a.txt", false), ("بایگانی/*", "بایگانی/سند.txt", true),
+        ("a?.txt", "ab.txt", true), ("a?.txt", "a/.txt", false), ("archive/**", "new/a.txt", false),
+        ("بایگانی/*", "بایگانی/سند.txt", true),
     ])
     func matches(_ pattern: String, _ path: String, _ expected: Bool) {
         #expect(Glob.matches(pattern, path) == expected)

@@ -65,7 +65,8 @@ import Testing
 
     @Test func anotherPageIsNotKept() async throws {
         let folder = try TemporaryFolder()
-        let page = "We use cookies. Please accept all cookies to go on. Access to this page has been limited. Contact the administrator."
+        let page =
+            "We use cookies. Please accept all cookies to go on. Access to this page has been limited. Contact the administrator."
         let server = try await LoopbackServer { _ in Self.page(page) }
         let url = (server.url + "/terminal")
         let file = try folder.write(Self.translation(url), to: "terminal.txt")

@@ -7,8 +7,14 @@ import Testing
     struct Answer: Decodable {
         struct Finding: Decodable {
             let rule: String
-            let source_line: Int?
-            let target_line: Int?
+            let sourceLine: Int?
+            let targetLine: Int?
+
+            enum CodingKeys: String, CodingKey {
+                case rule
+                case sourceLine = "source_line"
+                case targetLine = "target_line"
+            }
         }
         let beads: [[[Int]]]?
         let posteriors: [Double]?
@@ -29,16 +35,19 @@ import Testing
         let answer = try answer(Self.pair)
         #expect(answer.beads == [[[0], [0]], [[1], [1]]])
         #expect(answer.posteriors?.count == 2)
-        #expect(answer.findings?.filter { $0.rule == "weekday-mismatch" }.map(\.target_line) == [1])
+        #expect(answer.findings?.filter { $0.rule == "weekday-mismatch" }.map(\.targetLine) == [1])
         #expect(try self.answer(Self.pair, alignOnly: true).findings == nil)
     }
 
     @Test func stringsAreSegmented() throws {
-        let line = #"{"id":1,"target_language":"ar","source":"The port has 12 berths. It opened in 1975.","target":"يضم الميناء 12 رصيفا. وافتتح عام 1975."}"#
+        let line =
+            #"{"id":1,"target_language":"ar","source":"The port has 12 berths. It opened in 1975.","target":"يضم الميناء 12 رصيفا. وافتتح عام 1975."}"#
         #expect(try answer(line).beads == [[[0], [0]], [[1], [1]]])
     }
 
-    @Test(arguments: ["not json", "[]", "{}", #"{"id":"x","source":3,"target":"y"}"#, "\u{0}", #"{"id":null,"source":"a","target":"b"}"#])
+    @Test(arguments: [
+        "not json", "[]", "{}", #"{"id":"x","source":3,"target":"y"}"#, "\u{0}", #"{"id":null,"source":"a","target":"b"}"#,
+    ])
     func aBadLineGivesAnErrorInItsPlace(_ line: String) throws {
         let answer = try answer(line)
         #expect(answer.error?.isEmpty == false)
@@ -50,7 +59,9 @@ import Testing
         #expect(answer.hasPrefix(#"{"id":"x7","error":"#))
     }
 
-    @Test(arguments: [#"{"id":1,"source":[],"target":[]}"#, #"{"id":1,"source":"","target":""}"#, #"{"id":1,"source":["a"],"target":[]}"#])
+    @Test(arguments: [
+        #"{"id":1,"source":[],"target":[]}"#, #"{"id":1,"source":"","target":""}"#, #"{"id":1,"source":["a"],"target":[]}"#,
+    ])
     func emptySidesAreNoError(_ line: String) throws {
         #expect(try answer(line).error == nil)
     }

@@ -33,11 +33,17 @@ import Testing
     @Test(arguments: [
         Expected(name: "000_", language: "fa", published: "2023-09-18", reachedBy: .declared, authoritative: "en", rules: []),
         Expected(
-            name: "001_", language: "ar", published: "2019-11-20", reachedBy: .content, authoritative: "en", rules: ["provenance-unverified"]),
+            name: "001_", language: "ar", published: "2019-11-20", reachedBy: .content, authoritative: "en",
+            rules: ["provenance-unverified"]),
         Expected(
-            name: "002_", language: "fa", published: "2021-12-03", reachedBy: .declared, authoritative: "en", rules: ["relative-day-mismatch"]),
-        Expected(name: "003_", language: "fa", published: nil, reachedBy: nil, authoritative: nil, rules: ["provenance-missing-original"]),
-        Expected(name: "004_", language: "ar", published: "2019-12-20", reachedBy: nil, authoritative: nil, rules: ["provenance-missing-original"]),
+            name: "002_", language: "fa", published: "2021-12-03", reachedBy: .declared, authoritative: "en",
+            rules: ["relative-day-mismatch"]),
+        Expected(
+            name: "003_", language: "fa", published: nil, reachedBy: nil, authoritative: nil,
+            rules: ["provenance-missing-original"]),
+        Expected(
+            name: "004_", language: "ar", published: "2019-12-20", reachedBy: nil, authoritative: nil,
+            rules: ["provenance-missing-original"]),
     ])
     func says(_ expected: Expected) async throws {
         let document = try await Self.document(expected.name)

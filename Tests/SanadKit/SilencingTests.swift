@@ -28,7 +28,8 @@ import Testing
     }
 
     @Test func aCommentSilencesWithItsReason() async throws {
-        let document = try await check("<!-- sanad:disable number-mismatch -- the port has grown since -->\n\n" + Self.translation)
+        let document = try await check(
+            "<!-- sanad:disable number-mismatch -- the port has grown since -->\n\n" + Self.translation)
         #expect(live(document) == [])
         let silenced = document.findings.compactMap(\.finding.suppression)
         #expect(silenced == [Suppression(by: "document", reason: "the port has grown since")])
@@ -45,7 +46,8 @@ import Testing
     }
 
     @Test func theConfigurationSilencesByPathAndRule() async throws {
-        let document = try await check(Self.translation, configuration: "suppress:\n  - path: \"*.md\"\n    rules: [number-mismatch]\n    reason: later\n")
+        let document = try await check(
+            Self.translation, configuration: "suppress:\n  - path: \"*.md\"\n    rules: [number-mismatch]\n    reason: later\n")
         #expect(live(document) == [])
         #expect(document.findings.compactMap(\.finding.suppression) == [Suppression(by: "config", reason: "later")])
     }

@@ -15,7 +15,11 @@ import Testing
         var folder = Bundle.main.bundleURL
         for _ in 0..<5 {
             let file = folder.appendingPathComponent("sanad")
-            if FileManager.default.isExecutableFile(atPath: file.path), (try? file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == false { return file }
+            if FileManager.default.isExecutableFile(atPath: file.path),
+                (try? file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == false
+            {
+                return file
+            }
             folder = folder.deletingLastPathComponent()
         }
         return Repository.root.appendingPathComponent(".build/debug/sanad")
@@ -27,7 +31,8 @@ import Testing
         process.arguments = arguments
         process.currentDirectoryURL = Repository.root
         let folder = try TemporaryFolder()
-        let inputPath = try folder.write(input, to: "in"), outputPath = try folder.write("", to: "out"), errorPath = try folder.write("", to: "err")
+        let inputPath = try folder.write(input, to: "in"), outputPath = try folder.write("", to: "out"),
+            errorPath = try folder.write("", to: "err")
         process.standardInput = FileHandle(forReadingAtPath: inputPath)
         process.standardOutput = FileHandle(forWritingAtPath: outputPath)
         process.standardError = FileHandle(forWritingAtPath: errorPath)
@@ -38,16 +43,23 @@ import Testing
             errors: try String(contentsOfFile: errorPath, encoding: .utf8))
     }
 
-    @Test(arguments: [
-        (["check", "seeds"], 1), (["check", "seeds", "--fail-on", "never"], 0), (["check", "seeds/000_b0c3f97ce75f96d6.txt"], 0),
-        (["check", "seeds/003_412e824fada4b61c.txt"], 0), (["check", "seeds/003_412e824fada4b61c.txt", "--fail-on", "warning"], 1),
-        (["check", "seeds/003_412e824fada4b61c.txt", "--require-original"], 1), (["check", "no-such-file.txt"], 2), (["check"], 2), (["chek"], 2),
-        (["check", "seeds", "--format", "nothing"], 2), (["check", "seeds", "--jobs", "0"], 2), (["check", "seeds", "--date", "tomorrow"], 2),
-        (["check", "seeds", "--language", "xx"], 2), (["check", "seeds", "--original", "missing.txt"], 2), (["rules"], 0),
-        (["rules", "no-such-rule"], 2), (["--help"], 0), (["--version"], 0), (["cache", "verify"], 0), (["cache", "show", "https://example.org/none"], 2),
-        (["provenance", "seeds"], 0), (["match", "seeds/001_9dabcf0b7d235476.txt"], 0), (["compare", "one"], 2), (["inspect"], 2),
-        (["fetch", "seeds/003_412e824fada4b61c.txt"], 0),
-    ] as [([String], Int32)])
+    @Test(
+        arguments: [
+            (["check", "seeds"], 1), (["check", "seeds", "--fail-on", "never"], 0),
+            (["check", "seeds/000_b0c3f97ce75f96d6.txt"], 0),
+            (["check", "seeds/003_412e824fada4b61c.txt"], 0),
+            (["check", "seeds/003_412e824fada4b61c.txt", "--fail-on", "warning"], 1),
+            (["check", "seeds/003_412e824fada4b61c.txt", "--require-original"], 1), (["check", "no-such-file.txt"], 2),
+            (["check"], 2), (["chek"], 2),
+            (["check", "seeds", "--format", "nothing"], 2), (["check", "seeds", "--jobs", "0"], 2),
+            (["check", "seeds", "--date", "tomorrow"], 2),
+            (["check", "seeds", "--language", "xx"], 2), (["check", "seeds", "--original", "missing.txt"], 2), (["rules"], 0),
+            (["rules", "no-such-rule"], 2), (["--help"], 0), (["--version"], 0), (["cache", "verify"], 0),
+            (["cache", "show", "https://example.org/none"], 2),
+            (["provenance", "seeds"], 0), (["match", "seeds/001_9dabcf0b7d235476.txt"], 0), (["compare", "one"], 2),
+            (["inspect"], 2),
+            (["fetch", "seeds/003_412e824fada4b61c.txt"], 0),
+        ] as [([String], Int32)])
     func exitCode(_ arguments: [String], _ code: Int32) throws {
         let run = try sanad(arguments)
         #expect(run.code == code, "\(arguments): \(run.errors)")
@@ -79,7 +91,9 @@ import Testing
     }
 
     @Test func pipeKeepsTheOrderOfItsLines() throws {
-        let lines = (0..<60).map { #"{"id":\#($0),"target_language":"ar","source":["It has \#($0 + 20) rooms."],"target":["فيه \#($0 + 20) غرفة."]}"# }
+        let lines = (0..<60).map {
+            #"{"id":\#($0),"target_language":"ar","source":["It has \#($0 + 20) rooms."],"target":["فيه \#($0 + 20) غرفة."]}"#
+        }
         let run = try sanad(["pipe", "--jobs", "3"], input: lines.joined(separator: "\n") + "\nbroken\n")
         let answers = run.output.split(separator: "\n")
         #expect(answers.count == 61)

@@ -54,7 +54,8 @@ extension DocumentReport {
     /// The same report with other findings.
     public func with(findings: [LocatedFinding]) -> DocumentReport {
         DocumentReport(
-            path: path, language: language, record: record, original: original, declaredURL: declaredURL, coverage: coverage, findings: findings,
+            path: path, language: language, record: record, original: original, declaredURL: declaredURL, coverage: coverage,
+            findings: findings,
             notices: notices)
     }
 }

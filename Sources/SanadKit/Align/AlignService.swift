@@ -14,7 +14,8 @@ public enum AlignService {
         let source = ReadDocument(try DocumentLoader.load(path: original))
         let alignment = Aligner(source: source.pack, target: target.pack).align(source.segments, target.segments)
         return AlignmentReport(
-            source: source.indices.map { source.document.segments[$0].text }, target: target.indices.map { target.document.segments[$0].text },
+            source: source.indices.map { source.document.segments[$0].text },
+            target: target.indices.map { target.document.segments[$0].text },
             beads: alignment.beads, sourceLanguage: source.document.language, targetLanguage: target.document.language,
             sourceIsRightToLeft: source.pack?.isRightToLeft ?? false, targetIsRightToLeft: target.pack?.isRightToLeft ?? false,
             sourceName: original, targetName: translation)

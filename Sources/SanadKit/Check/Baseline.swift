@@ -29,7 +29,8 @@ public struct Baseline: Sendable {
     /// Accepts what `report` found at warning and above.
     public init(of report: CheckReport) {
         for document in report.documents {
-            for finding in document.findings.map(\.finding) where finding.suppression?.by != "document" && finding.severity >= .warning {
+            for finding in document.findings.map(\.finding)
+            where finding.suppression?.by != "document" && finding.severity >= .warning {
                 counts[Key(path: document.path, rule: finding.rule, fingerprint: finding.fingerprint), default: 0] += 1
             }
         }
@@ -45,12 +46,16 @@ public struct Baseline: Sendable {
         guard let file = try? JSONDecoder().decode(File.self, from: data), file.schema == Self.schema else {
             throw SanadError("\(path) is no baseline of sanad", remedy: "make one with --write-baseline \(path)")
         }
-        for entry in file.findings { counts[Key(path: entry.path, rule: entry.rule, fingerprint: entry.fingerprint), default: 0] += max(0, entry.count) }
+        for entry in file.findings {
+            counts[Key(path: entry.path, rule: entry.rule, fingerprint: entry.fingerprint), default: 0] += max(0, entry.count)
+        }
     }
 
     /// The file's text: one finding a line, sorted, for small diffs; ends with a line break.
     public var text: String {
-        let entries = counts.sorted { ($0.key.path, $0.key.rule, $0.key.fingerprint) < ($1.key.path, $1.key.rule, $1.key.fingerprint) }
+        let entries = counts.sorted {
+            ($0.key.path, $0.key.rule, $0.key.fingerprint) < ($1.key.path, $1.key.rule, $1.key.fingerprint)
+        }
         let lines = entries.map { key, count -> String in
             var writer = JSONWriter()
             writer.object { writer in

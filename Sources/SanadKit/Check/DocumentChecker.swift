@@ -44,7 +44,9 @@ public struct DocumentChecker: Sendable {
     }
 
     private func fetchNamed(_ files: [String]) async {
-        let documents = files.compactMap { try? DocumentLoader.load(path: $0, language: options.language ?? workspace.configuration.language) }
+        let documents = files.compactMap {
+            try? DocumentLoader.load(path: $0, language: options.language ?? workspace.configuration.language)
+        }
         let service = FetchService(workspace: workspace, allowPrivate: options.allowPrivate)
         _ = await service.fetch(documents: documents, refresh: false)
     }
@@ -61,23 +63,31 @@ public struct DocumentChecker: Sendable {
     private func check(_ translation: ReadDocument, given: GivenOriginal?, glossary: Glossary) -> DocumentReport {
         let finder = OriginalFinder(library: library)
         let search =
-            given.map { OriginalFinder.Search(verdict: finder.given($0.document, name: $0.name, translation: translation), declared: nil, problems: []) }
+            given.map {
+                OriginalFinder.Search(
+                    verdict: finder.given($0.document, name: $0.name, translation: translation), declared: nil, problems: [])
+            }
             ?? finder.find(translation)
         let required = options.requiresOriginal || workspace.configuration.requireOriginal ?? false
-        var findings = ProvenanceCheck.results(record: translation.record, verdict: search.verdict, declared: search.declared, required: required)
-            .map { Locator.locate($0, in: translation.document) }
+        var findings = ProvenanceCheck.results(
+            record: translation.record, verdict: search.verdict, declared: search.declared, required: required
+        )
+        .map { Locator.locate($0, in: translation.document) }
         if let verdict = search.verdict, verdict.status != .contradicted { findings += compare(translation, verdict, glossary) }
         findings = Silencing(workspace.configuration).apply(to: findings, of: translation.document)
         return DocumentReport(
             path: translation.document.path, language: translation.document.language, record: translation.record,
-            original: search.verdict.map { OriginalReport(url: $0.url, reachedBy: $0.reachedBy, status: $0.status, snapshot: $0.snapshot) },
+            original: search.verdict.map {
+                OriginalReport(url: $0.url, reachedBy: $0.reachedBy, status: $0.status, snapshot: $0.snapshot)
+            },
             declaredURL: search.declared, coverage: search.verdict.map { coverage($0, translation) }, findings: findings,
             notices: translation.document.notices.map(\.message) + search.problems)
     }
 
     private func compare(_ translation: ReadDocument, _ verdict: OriginalVerdict, _ glossary: Glossary) -> [LocatedFinding] {
         let context = CheckContext(
-            source: verdict.original.segments, target: translation.segments, alignment: verdict.alignment, sourcePack: verdict.original.pack,
+            source: verdict.original.segments, target: translation.segments, alignment: verdict.alignment,
+            sourcePack: verdict.original.pack,
             targetPack: translation.pack, glossary: glossary)
         let locator = Locator(translation: translation, original: verdict.original)
         let explainer = options.explains ? Explainer(context) : nil

@@ -20,7 +20,8 @@ struct Explainer {
 
     private func bead(of finding: Finding) -> Bead? {
         context.alignment.beads.first { bead in
-            finding.target.map { bead.target.contains($0.segment) } ?? finding.source.map { bead.source.contains($0.segment) } ?? false
+            finding.target.map { bead.target.contains($0.segment) } ?? finding.source.map { bead.source.contains($0.segment) }
+                ?? false
         }
     }
 

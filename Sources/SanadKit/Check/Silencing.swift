@@ -42,7 +42,8 @@ struct Silencing {
     private func unused(_ suppression: InlineSuppression) -> LocatedFinding {
         let finding = Finding(
             rule: "suppression-unused", severity: .warning, confidence: 1,
-            message: "sanad:disable \(suppression.rules.joined(separator: ", ")) silences nothing; remove it", source: nil, target: nil)
+            message: "sanad:disable \(suppression.rules.joined(separator: ", ")) silences nothing; remove it", source: nil,
+            target: nil)
         let place = SourceLocation(line: suppression.line, column: 1)
         let passage = Passage(segment: 0, range: 0..<0, text: suppression.text, value: nil)
         let located = LocatedPassage(start: place, end: place, passage: passage, sentence: suppression.text, mark: 0..<0)
@@ -63,10 +64,14 @@ struct InlineSuppression {
 
     static func all(in document: Document) -> [InlineSuppression] {
         var found = document.metadata.comments.flatMap { comment in
-            comment.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { parse($1, line: comment.line + $0) }
+            comment.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap {
+                parse($1, line: comment.line + $0)
+            }
         }
         if let front = document.metadata.frontMatter {
-            found += front.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { parse($1, line: $0 + 2) }
+            found += front.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap {
+                parse($1, line: $0 + 2)
+            }
         }
         return found
     }
@@ -83,7 +88,9 @@ struct InlineSuppression {
 }
 
 extension PathSuppression {
-    func applies(to path: String, _ rule: String) -> Bool { (rules.isEmpty || rules.contains(rule)) && Glob.matches(self.path, path) }
+    func applies(to path: String, _ rule: String) -> Bool {
+        (rules.isEmpty || rules.contains(rule)) && Glob.matches(self.path, path)
+    }
 }
 
 /// Matches paths: `*` within a folder, `**` across folders, `?` one character.
@@ -110,13 +117,17 @@ enum Glob {
                 if crosses, index < pattern.count, pattern[index] == slash {
                     // `**/` may also stand for no folder at all.
                     var skipped = next
-                    for position in 0..<path.count where next[position] && path[position] == slash { skipped[position + 1] = true }
+                    for position in 0..<path.count where next[position] && path[position] == slash {
+                        skipped[position + 1] = true
+                    }
                     next = zip(reached, skipped).map { $0 || $1 }
                     index += 1
                 }
             } else {
                 for position in 0..<path.count where reached[position] {
-                    if path[position] == pattern[index] || (pattern[index] == question && path[position] != slash) { next[position + 1] = true }
+                    if path[position] == pattern[index] || (pattern[index] == question && path[position] != slash) {
+                        next[position + 1] = true
+                    }
                 }
                 index += 1
             }

@@ -22,7 +22,8 @@ public enum ConfigurationReader {
     /// The configuration in the file at `path`.
     public static func read(_ path: String) throws -> Configuration {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw ConfigurationError(path: path, line: nil, message: "the configuration cannot be read; check the path and its permissions")
+            throw ConfigurationError(
+                path: path, line: nil, message: "the configuration cannot be read; check the path and its permissions")
         }
         guard data.count <= mostBytes, let text = String(data: data, encoding: .utf8) else {
             throw ConfigurationError(path: path, line: nil, message: "the configuration is larger than 1 MB or not UTF-8")
@@ -88,7 +89,9 @@ private struct ConfigurationParser {
 
     private func fetch(_ node: Node, _ configuration: inout Configuration) throws {
         for (key, value) in try mapping(node, "fetch") {
-            guard key.string == "allow_private" else { throw error(key, unknown(key.string ?? "", "key of fetch", ["allow_private"])) }
+            guard key.string == "allow_private" else {
+                throw error(key, unknown(key.string ?? "", "key of fetch", ["allow_private"]))
+            }
             configuration.allowPrivate = try sequence(value, "allow_private").map { try string($0, "an endpoint") }
         }
     }
@@ -119,13 +122,17 @@ private struct ConfigurationParser {
 
     private func rule(_ node: Node) throws -> String {
         let id = node.string ?? ""
-        guard RuleRegistry.declaration(id) != nil else { throw error(node, unknown(id, "rule", RuleRegistry.all.map { $0.declaration.id })) }
+        guard RuleRegistry.declaration(id) != nil else {
+            throw error(node, unknown(id, "rule", RuleRegistry.all.map { $0.declaration.id }))
+        }
         return id
     }
 
-    private func choice<Choice: RawRepresentable & CaseIterable>(_ node: Node, _ name: String) throws -> Choice where Choice.RawValue == String {
+    private func choice<Choice: RawRepresentable & CaseIterable>(_ node: Node, _ name: String) throws -> Choice
+    where Choice.RawValue == String {
         if let choice = node.string.flatMap(Choice.init(rawValue:)) { return choice }
-        throw error(node, "\(name) is one of \(Choice.allCases.map(\.rawValue).joined(separator: ", ")), not “\(node.string ?? "")”")
+        throw error(
+            node, "\(name) is one of \(Choice.allCases.map(\.rawValue).joined(separator: ", ")), not “\(node.string ?? "")”")
     }
 
     private func mapping(_ node: Node, _ name: String) throws -> [(Node, Node)] {

@@ -9,7 +9,9 @@ enum GlossaryFile {
         let base = configuration.path.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
         let path = URL(fileURLWithPath: name, relativeTo: base).standardizedFileURL.path
         guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
-            throw SanadError("the glossary \(path) cannot be read", remedy: "check the path after glossary: in \(configuration.path ?? "the configuration")")
+            throw SanadError(
+                "the glossary \(path) cannot be read",
+                remedy: "check the path after glossary: in \(configuration.path ?? "the configuration")")
         }
         do {
             return try Glossary(tsv: text)

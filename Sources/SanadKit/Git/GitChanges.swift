@@ -7,7 +7,9 @@ enum GitChanges {
     /// - Parameter folder: where git runs; nil for the current folder.
     /// - Throws: `SanadError` when there is no repository or no such revision.
     static func changed(_ files: [String], since revision: String, folder: String? = nil) throws -> [String] {
-        guard !revision.hasPrefix("-") else { throw SanadError("“\(revision)” is not a revision", remedy: "name a commit, branch or tag") }
+        guard !revision.hasPrefix("-") else {
+            throw SanadError("“\(revision)” is not a revision", remedy: "name a commit, branch or tag")
+        }
         let git = { (arguments: [String], separator: Character) in
             try run((folder.map { ["-C", $0] } ?? []) + arguments, revision).split(separator: separator).map(String.init)
         }
@@ -29,7 +31,9 @@ enum GitChanges {
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
-            throw SanadError("git knows no revision “\(revision)” here", remedy: "run inside a git repository, and fetch its history when the clone is shallow")
+            throw SanadError(
+                "git knows no revision “\(revision)” here",
+                remedy: "run inside a git repository, and fetch its history when the clone is shallow")
         }
         return String(decoding: data, as: UTF8.self)
     }

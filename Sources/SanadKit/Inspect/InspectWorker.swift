@@ -28,7 +28,8 @@ public struct InspectWorker: Sendable {
         writer.object { writer in
             writer.key("id")
             writer.value(request.id)
-            let document = try? DocumentLoader.read(Array(request.text.utf8), path: "-", format: .plainText, language: request.language)
+            let document = try? DocumentLoader.read(
+                Array(request.text.utf8), path: "-", format: .plainText, language: request.language)
             writer.body(document, language: request.language, date: request.date.flatMap(PartialDate.init(iso:)))
         }
         return writer.text
@@ -37,7 +38,9 @@ public struct InspectWorker: Sendable {
     /// A document as JSON, indented; ends with a line break.
     public func json(_ document: Document, date: PartialDate?) -> String {
         var writer = JSONWriter(pretty: true)
-        writer.object { $0.member("path", document.path); $0.body(document, language: nil, date: date) }
+        writer.object {
+            $0.member("path", document.path); $0.body(document, language: nil, date: date)
+        }
         return writer.string + "\n"
     }
 
@@ -45,7 +48,9 @@ public struct InspectWorker: Sendable {
     public func text(_ document: Document, date: PartialDate?, terminal: TerminalText) -> String {
         let pack = LanguageCatalog.pack(for: document.language ?? "")
         let reader = FactReader(pack: pack, reference: date)
-        var lines = ["\(TerminalText.clean(document.path)): \(pack?.englishName ?? document.language ?? "language not told"), \(document.format.rawValue), \(document.encoding.name)"]
+        var lines = [
+            "\(TerminalText.clean(document.path)): \(pack?.englishName ?? document.language ?? "language not told"), \(document.format.rawValue), \(document.encoding.name)"
+        ]
         for (index, segment) in document.segments.enumerated() {
             let place = document.location(ofSegment: index, utf8Offset: 0)
             let role = segment.role == .body ? "" : " (\(segment.role.rawValue))"

@@ -23,7 +23,11 @@ enum LineID: Decodable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if let number = try? container.decode(Int.self) { self = .integer(number) } else { self = .string(try container.decode(String.self)) }
+        if let number = try? container.decode(Int.self) {
+            self = .integer(number)
+        } else {
+            self = .string(try container.decode(String.self))
+        }
     }
 }
 

@@ -21,7 +21,8 @@ public struct CacheService: Sendable {
         case .plainText: type = "text/plain"
         }
         let details = SnapshotDetails(
-            origin: .imported, fetchedAt: Date().ISO8601Format(), contentType: "\(type); charset=\(document.encoding.name)", note: note)
+            origin: .imported, fetchedAt: Date().ISO8601Format(), contentType: "\(type); charset=\(document.encoding.name)",
+            note: note)
         return try store.add(body: bytes, url: url, details: details)
     }
 }

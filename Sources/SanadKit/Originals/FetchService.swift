@@ -43,7 +43,9 @@ public struct FetchService: Sendable {
         var seen: Set<String> = []
         for document in documents {
             let read = ReadDocument(document)
-            for claim in read.record.originals where seen.insert(claim.value.url).inserted { wanted.append((claim.value.url, read)) }
+            for claim in read.record.originals where seen.insert(claim.value.url).inserted {
+                wanted.append((claim.value.url, read))
+            }
         }
         return await fetch(wanted, refresh: refresh)
     }
@@ -65,7 +67,8 @@ public struct FetchService: Sendable {
                 let isReal = latest.map { $0.origin == .fetched } ?? false
                 requests.append(
                     FetchRequest(
-                        url: try URLNormalizer.normalize(url).string, etag: isReal ? latest?.etag : nil, lastModified: isReal ? latest?.lastModified : nil))
+                        url: try URLNormalizer.normalize(url).string, etag: isReal ? latest?.etag : nil,
+                        lastModified: isReal ? latest?.lastModified : nil))
                 positions.append(outcomes.count)
                 outcomes.append(nil)
             } catch {
@@ -109,10 +112,12 @@ public struct FetchService: Sendable {
             let pair = AlignedPair(original: ReadDocument(page), translation: document)
             if pair.isAccepted { return nil }
             let share = Int((pair.support * 100).rounded())
-            return "the page supports only \(share)% of \(document.document.path): an error page, a consent wall or another document; "
+            return
+                "the page supports only \(share)% of \(document.document.path): an error page, a consent wall or another document; "
                 + "open it, and if it is the original, save it and add it with: sanad cache add \(url) FILE"
         } catch {
-            return "the page holds no text that can be read (\(error)); save it by hand and add it with: sanad cache add \(url) FILE"
+            return
+                "the page holds no text that can be read (\(error)); save it by hand and add it with: sanad cache add \(url) FILE"
         }
     }
 
@@ -123,13 +128,17 @@ public struct FetchService: Sendable {
     }
 
     private static func charset(_ type: String) -> String? {
-        type.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\"" } }.first { $0.hasPrefix("charset=") }.map { String($0.dropFirst(8)) }
+        type.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\"" } }.first { $0.hasPrefix("charset=") }.map {
+            String($0.dropFirst(8))
+        }
     }
 
     private static func details(_ body: FetchedBody) -> SnapshotDetails {
         SnapshotDetails(
-            origin: .fetched, fetchedAt: body.date, finalURL: body.finalURL, hops: body.hops.map { SnapshotHop(url: $0.url, status: $0.status) },
-            status: body.notModified ? nil : body.status, contentType: body.contentType, etag: body.etag, lastModified: body.lastModified)
+            origin: .fetched, fetchedAt: body.date, finalURL: body.finalURL,
+            hops: body.hops.map { SnapshotHop(url: $0.url, status: $0.status) },
+            status: body.notModified ? nil : body.status, contentType: body.contentType, etag: body.etag,
+            lastModified: body.lastModified)
     }
 
     private func text(of snapshot: Snapshot, _ url: String) throws -> [String] {

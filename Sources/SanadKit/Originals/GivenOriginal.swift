@@ -17,7 +17,8 @@ struct GivenOriginal: Sendable {
         // Several files are one text: their segments follow each other. Places in it are of the joined text.
         let joined = texts.map(\.text).joined(separator: "\n\n")
         do {
-            let document = try DocumentLoader.read(Array(joined.utf8), path: options.originals.joined(separator: " + "), format: .plainText)
+            let document = try DocumentLoader.read(
+                Array(joined.utf8), path: options.originals.joined(separator: " + "), format: .plainText)
             return GivenOriginal(name: document.path, document: ReadDocument(document))
         } catch {
             throw SanadError(error.description, remedy: "check the files after --original")
@@ -41,7 +42,9 @@ struct GivenOriginal: Sendable {
         } catch {
             throw SanadError("the original \(source) cannot be used: \(error.message)", remedy: "fetch it again, or name a file")
         }
-        guard let cached else { throw SanadError("the original \(source) is not in the cache", remedy: "add --fetch, or run: sanad fetch \(source)") }
+        guard let cached else {
+            throw SanadError("the original \(source) is not in the cache", remedy: "add --fetch, or run: sanad fetch \(source)")
+        }
         return cached.read.document
     }
 }

@@ -32,7 +32,8 @@ public struct OriginalsService: Sendable {
         let matches = ranked.prefix(most).enumerated().map { position, candidate in
             let pair = position < 3 ? AlignedPair(original: candidate.original.read, translation: read) : nil
             return Match(
-                url: candidate.original.url, overlap: candidate.overlap, support: pair?.support, isStandIn: candidate.original.snapshot.origin == .standIn)
+                url: candidate.original.url, overlap: candidate.overlap, support: pair?.support,
+                isStandIn: candidate.original.snapshot.origin == .standIn)
         }
         return (matches, problems)
     }

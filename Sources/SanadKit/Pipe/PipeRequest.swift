@@ -23,6 +23,10 @@ enum PipeText: Decodable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if let segments = try? container.decode([String].self) { self = .segments(segments) } else { self = .text(try container.decode(String.self)) }
+        if let segments = try? container.decode([String].self) {
+            self = .segments(segments)
+        } else {
+            self = .text(try container.decode(String.self))
+        }
     }
 }

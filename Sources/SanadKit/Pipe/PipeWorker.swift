@@ -25,7 +25,8 @@ public struct PipeWorker: Sendable {
     }
 
     private func answer(_ request: PipeRequest) -> [UInt8] {
-        let source = Side(request.source, language: request.sourceLanguage, fallback: LanguageCatalog.usualOriginal, date: request.date)
+        let source = Side(
+            request.source, language: request.sourceLanguage, fallback: LanguageCatalog.usualOriginal, date: request.date)
         let target = Side(request.target, language: request.targetLanguage, fallback: nil, date: request.date)
         let alignment = Aligner(source: source.pack, target: target.pack).align(source.segments, target.segments)
         var writer = JSONWriter()
@@ -40,7 +41,8 @@ public struct PipeWorker: Sendable {
             writer.array(alignment.beads) { $0.value(($1.posterior * 10_000).rounded() / 10_000) }
             guard !alignOnly else { return }
             let context = CheckContext(
-                source: source.segments, target: target.segments, alignment: alignment, sourcePack: source.pack, targetPack: target.pack)
+                source: source.segments, target: target.segments, alignment: alignment, sourcePack: source.pack,
+                targetPack: target.pack)
             writer.key("findings")
             writer.array(RuleRegistry.findings(in: context)) { $0.finding($1) }
         }
@@ -63,13 +65,15 @@ private struct Side {
             self.pack = pack
             segments = list.map { AlignmentSegment(reader.read($0)) }
         case .text(let whole):
-            let document = try? DocumentLoader.read(Array(whole.utf8), path: "-", format: .plainText, language: language ?? fallback)
+            let document = try? DocumentLoader.read(
+                Array(whole.utf8), path: "-", format: .plainText, language: language ?? fallback)
             let pack = LanguageCatalog.pack(for: document?.language ?? language ?? fallback ?? "")
             let reader = FactReader(pack: pack, reference: reference)
             self.pack = pack
             segments = (document?.segments ?? []).map { segment in
                 AlignmentSegment(
-                    reader.read(segment.text), isHeading: segment.isHeading, isMetadata: segment.role != .body, paragraph: segment.paragraph)
+                    reader.read(segment.text), isHeading: segment.isHeading, isMetadata: segment.role != .body,
+                    paragraph: segment.paragraph)
             }
         }
     }

@@ -3,7 +3,8 @@ import SanadKit
 
 struct Cache: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look after the cache of originals.", subcommands: [CacheList.self, CacheShow.self, CacheVerify.self, CacheAdd.self, CacheRemove.self])
+        abstract: "Look after the cache of originals.",
+        subcommands: [CacheList.self, CacheShow.self, CacheVerify.self, CacheAdd.self, CacheRemove.self])
 }
 
 struct CacheOptions: ParsableArguments {
@@ -22,7 +23,8 @@ struct CacheList: ParsableCommand {
         for entry in entries {
             let latest = entry.latest
             let when = latest?.fetchedAt ?? "no date"
-            Terminal.write("\(latest?.origin.rawValue ?? "empty")\t\(when)\t\(entry.snapshots.count)\t\(TerminalText.clean(entry.url))\n")
+            Terminal.write(
+                "\(latest?.origin.rawValue ?? "empty")\t\(when)\t\(entry.snapshots.count)\t\(TerminalText.clean(entry.url))\n")
         }
         for problem in problems { Terminal.complain(problem.description) }
         if !problems.isEmpty { throw ExitCode(2) }
@@ -30,7 +32,8 @@ struct CacheList: ParsableCommand {
 }
 
 struct CacheShow: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show an entry's snapshots, or the text of the newest.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show an entry's snapshots, or the text of the newest.")
     @Argument(help: "The URL.") var url: String
     @Flag(help: "Print the body of the newest snapshot instead.") var body = false
     @OptionGroup var options: CacheOptions
@@ -52,7 +55,8 @@ struct CacheShow: ParsableCommand {
 }
 
 struct CacheVerify: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "verify", abstract: "Check every byte of the cache against its hashes.")
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Check every byte of the cache against its hashes.")
     @OptionGroup var options: CacheOptions
 
     func run() throws {

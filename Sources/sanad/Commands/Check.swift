@@ -21,18 +21,21 @@ struct Check: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The original; several are read as one.", valueName: "file|url")) var original: [String] = []
     @Flag(help: "Fetch originals that are named and not cached.") var fetch = false
     @Option(help: ArgumentHelp("The cache's folder.", valueName: "dir")) var cache: String?
-    @Option(help: "Format of the report: \(CheckFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format: CheckFormat = .text
+    @Option(help: "Format of the report: \(CheckFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format:
+        CheckFormat = .text
     @Option(help: ArgumentHelp("Write the report to a file.", valueName: "file")) var output: String?
     @Option(help: "Exit with 1 from this severity on: error, warning or never.") var failOn: FailLevel?
     @Option(help: "Leave out findings below: info, warning or error.") var minSeverity: Severity?
     @Option(help: ArgumentHelp("Only documents that changed since this git revision.", valueName: "rev")) var since: String?
     @Option(help: ArgumentHelp("Findings that are accepted for now.", valueName: "file")) var baseline: String?
-    @Option(help: ArgumentHelp("Accept what is found now: write it to a file for --baseline.", valueName: "file")) var writeBaseline: String?
+    @Option(help: ArgumentHelp("Accept what is found now: write it to a file for --baseline.", valueName: "file"))
+    var writeBaseline: String?
     @Flag(help: "Say of each finding which sentences it rests on, and what was read in them.") var explain = false
     @Flag(help: "A missing or merely inferred original is an error.") var requireOriginal = false
     @Option(help: "Language of documents that do not say (fa, ar, en).") var language: String?
     @Option(help: ArgumentHelp("Date of documents that do not say.", valueName: "yyyy-mm-dd")) var date: String?
-    @Option(help: "Wrap quotations in directional isolates: isolate or none (default: isolate on a terminal).") var bidi: BidiChoice?
+    @Option(help: "Wrap quotations in directional isolates: isolate or none (default: isolate on a terminal).") var bidi:
+        BidiChoice?
     @Option(help: ArgumentHelp("Endpoint of this machine or a private network that may be fetched from.", valueName: "host:port"))
     var allowPrivate: [String] = []
     @Option(help: "How many documents at a time (default: all cores).") var jobs: Int?
@@ -44,7 +47,8 @@ struct Check: AsyncParsableCommand {
             throw ValidationError("“\(endpoint)” is not an endpoint; write it as HOST:PORT, such as 127.0.0.1:8080")
         }
         if let language, LanguageCatalog.pack(for: language) == nil {
-            throw ValidationError("there is no language pack for “\(language)”; there are: \(LanguageCatalog.codes.joined(separator: ", "))")
+            throw ValidationError(
+                "there is no language pack for “\(language)”; there are: \(LanguageCatalog.codes.joined(separator: ", "))")
         }
     }
 
@@ -86,7 +90,8 @@ struct Check: AsyncParsableCommand {
         for failure in report.failures { Terminal.complain(failure.description) }
         try deliver(Baseline(of: report).text, to: file)
         let summary = report.summary
-        Terminal.tell("\(file): \(summary.errors + summary.warnings) findings accepted; check with --baseline \(file) from now on")
+        Terminal.tell(
+            "\(file): \(summary.errors + summary.warnings) findings accepted; check with --baseline \(file) from now on")
         if !report.failures.isEmpty { throw ExitCode(2) }
     }
 
@@ -95,7 +100,9 @@ struct Check: AsyncParsableCommand {
         case .json: return CheckJSON.write(report)
         case .text:
             let least = minSeverity ?? workspace.configuration.minimumSeverity ?? .warning
-            return CheckText(terminal: global.terminal(bidi: bidi, toFile: output != nil), minimumSeverity: least, quiet: global.quiet).write(report)
+            return CheckText(
+                terminal: global.terminal(bidi: bidi, toFile: output != nil), minimumSeverity: least, quiet: global.quiet
+            ).write(report)
         }
     }
 }

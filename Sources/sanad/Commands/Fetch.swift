@@ -4,7 +4,8 @@ import SanadKit
 struct Fetch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Get the originals that documents name into the cache.",
-        discussion: "A page is kept only when it aligns with the document that names it; a URL given by hand is kept as it comes.")
+        discussion: "A page is kept only when it aligns with the document that names it; a URL given by hand is kept as it comes."
+    )
 
     @Argument(help: "Files, folders, or URLs.") var paths: [String]
     @Flag(help: "Ask again for what is cached, and say what changed.") var refresh = false
@@ -24,8 +25,11 @@ struct Fetch: AsyncParsableCommand {
         let service = FetchService(workspace: workspace, allowPrivate: allowPrivate)
         let urls = paths.filter(Self.isURL), files = paths.filter { !Self.isURL($0) }
         let loaded = DocumentSet.load(files, excluding: workspace.store.root)
-        let outcomes = await service.fetch(documents: loaded.documents, refresh: refresh) + service.fetch(urls: urls, refresh: refresh)
-        if outcomes.isEmpty, loaded.isComplete { Terminal.tell("sanad: these documents name no original, so there is nothing to fetch") }
+        let outcomes =
+            await service.fetch(documents: loaded.documents, refresh: refresh) + service.fetch(urls: urls, refresh: refresh)
+        if outcomes.isEmpty, loaded.isComplete {
+            Terminal.tell("sanad: these documents name no original, so there is nothing to fetch")
+        }
         let failed = outcomes.map(report).contains(true)
         try loaded.finish()
         if failed { throw ExitCode(2) }

@@ -6,7 +6,9 @@ enum InspectFormat: String, ExpressibleByArgument, CaseIterable { case text, jso
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show language, segments and facts of a text, for seeing why.",
-        discussion: "With --jsonl it reads {\"id\",\"text\",\"language\"?,\"date\"?} lines from standard input and writes a line for each.")
+        discussion:
+            "With --jsonl it reads {\"id\",\"text\",\"language\"?,\"date\"?} lines from standard input and writes a line for each."
+    )
 
     @Argument(help: "A file, or - for standard input.") var file: String?
     @Option(help: "The language, when the text does not say (fa, ar, en).") var language: String?

@@ -27,7 +27,8 @@ struct Match: ParsableCommand {
 
     private func line(_ match: OriginalsService.Match) -> String {
         let support = match.support.map { ", aligned \(percent($0))" } ?? ""
-        return "  \(percent(match.overlap)) in common\(support)  \(TerminalText.clean(match.url))\(match.isStandIn ? "  (stand-in)" : "")\n"
+        return
+            "  \(percent(match.overlap)) in common\(support)  \(TerminalText.clean(match.url))\(match.isStandIn ? "  (stand-in)" : "")\n"
     }
 
     private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }

@@ -2,7 +2,8 @@ import ArgumentParser
 import SanadKit
 
 struct Provenance: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show what documents claim of their originals, and how far it is verified.")
+    static let configuration = CommandConfiguration(
+        abstract: "Show what documents claim of their originals, and how far it is verified.")
 
     @Argument(help: "Files and folders.") var paths: [String]
     @Option(help: "text, json or prov-json.") var format: ProvenanceFormat = .text

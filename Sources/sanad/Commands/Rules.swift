@@ -11,7 +11,9 @@ struct Rules: ParsableCommand {
         guard let id else { return Terminal.write(RulesText.table()) }
         guard let rule = RuleRegistry.declaration(id) else {
             let nearest = Suggestion.nearest(to: id, in: RuleRegistry.all.map { $0.declaration.id })
-            throw CommandFailure(code: 2, message: "there is no rule “\(id)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "; sanad rules lists them"))
+            throw CommandFailure(
+                code: 2,
+                message: "there is no rule “\(id)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "; sanad rules lists them"))
         }
         Terminal.write(RulesText.explanation(of: rule, terminal: global.terminal()))
     }
