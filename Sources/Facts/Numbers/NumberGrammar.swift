@@ -5,23 +5,23 @@ import Languages
 /// `total` holds what scale words have closed, `current` the part below the next scale word. A conjunction is taken only together with the
 /// word after it, so that *two and the others* ends at *two*.
 struct NumberGrammar {
-    private let lexed: LexedText
-    private let style: NumeralStyle?
-    private let start: Int
-    private var index: Int
-    private var total = 0.0
-    private var current: Double?
+    let lexed: LexedText
+    let style: NumeralStyle?
+    let start: Int
+    var index: Int
+    var total = 0.0
+    var current: Double?
     /// The last scale word's value; the next one must be smaller, or multiplies all.
-    private var lastScale = Double.infinity
+    var lastScale = Double.infinity
     /// What the last word was worth, which *and a half* halves.
-    private var lastUnit = 1.0
-    private var words = 0
-    private var span: NumberSpan?
-    private let startedWithDigits: Bool
+    var lastUnit = 1.0
+    var words = 0
+    var span: NumberSpan?
+    let startedWithDigits: Bool
     /// A definite first word with indefinite ones after it counts through (المائة وخمسة وعشرون: the 125th).
-    private var restIsIndefinite = true
+    var restIsIndefinite = true
     /// An ordinal that a scale word still follows (الواحد والعشرون مليونا).
-    private var isOrdinalAtEnd = false
+    var isOrdinalAtEnd = false
 
     init(lexed: LexedText, style: NumeralStyle?, start: NumberSpan?, index: Int) {
         self.lexed = lexed
@@ -42,10 +42,10 @@ struct NumberGrammar {
         return span
     }
 
-    private var isEmpty: Bool { span == nil }
+    var isEmpty: Bool { span == nil }
 
     /// A word on offer, with what joins it to the number so far.
-    private struct Offer {
+    struct Offer {
         let match: PhraseMatch
         let index: Int
         let hasAnd: Bool
@@ -61,7 +61,7 @@ struct NumberGrammar {
         return take(offer)
     }
 
-    private func offer() -> Offer? {
+    func offer() -> Offer? {
         var next = index
         var hasAnd = false
         var hasHyphen = false
@@ -80,7 +80,7 @@ struct NumberGrammar {
             match: match, index: next, hasAnd: hasAnd || (!isEmpty && match.clitics.contains(.and)), hasHyphen: hasHyphen)
     }
 
-    private mutating func take(_ offer: Offer) -> Bool {
+    mutating func take(_ offer: Offer) -> Bool {
         let match = offer.match
         if isEmpty { return begin(offer) }
         if !offer.hasAnd, let scale = match.first(.scale), multiply(scale.number, hyphen: offer.hasHyphen) {
@@ -121,112 +121,7 @@ struct NumberGrammar {
         return false
     }
 
-    /// The first word: a cardinal, an ordinal, a fraction, a scale word with or without an article, an order of magnitude.
-    private mutating func begin(_ offer: Offer) -> Bool {
-        let match = offer.match
-        guard !isSpelledLetter(match) else { return false }
-        var span = NumberSpan(value: 0, tokens: start..<match.end)
-        span.isDefinite = match.clitics.contains(.definite)
-        if let article = match.first(.indefinite) {
-            guard let next = lexed.match(match.end),
-                next.has(.scale) || next.first(.multiplier).map({ $0.number >= 10 }) ?? false || next.first(.fraction) != nil
-            else { return false }
-            span.isAmbiguous = article.isAmbiguous
-            current = 1
-            self.span = span
-            if let fraction = next.first(.fraction), !next.has(.scale) {
-                span.value = fraction.number
-                span.isFraction = true
-                // *A third of* is a part; *a third* may as well be the next after the second.
-                span.isAmbiguous = fraction.number == 0.5 || (fraction.isAmbiguous && lexed.match(next.end, .dateOf) == nil)
-                span.alternative = next.first(.ordinal)?.number
-                span.tokens = start..<next.end
-                current = fraction.number
-                self.span = span
-                index = next.end
-                return true
-            }
-            index = match.end
-            return step(DigitReader(lexed: lexed))
-        }
-        // A bare plural scale word is an order of magnitude (thousands of, آلاف); the singular is a number where the language has it so.
-        let vague = match.first(.vague)
-        if let cardinal = match.first(.cardinal), vague == nil {
-            start(cardinal.number)
-            span.isAmbiguous = cardinal.isAmbiguous
-        } else if let ordinal = match.first(.ordinal) ?? definiteOrdinal(match) {
-            span.isOrdinal = !unitBeforeTens(ordinal.number, match)
-            span.isAmbiguous = ordinal.isAmbiguous
-            span.alternative = match.first(.fraction)?.number
-            current = ordinal.number
-        } else if let fraction = match.first(.fraction), vague == nil {
-            current = fraction.number
-            span.isFraction = true
-            span.isAmbiguous = fraction.isAmbiguous
-            // One form can be two fractions (ثلثا: two thirds of, or a third as object).
-            span.alternative = match.entries.first { $0.kind == .fraction && $0.number != fraction.number }?.number
-        } else if let vague {
-            current = vague.number
-            span.isVague = true
-            span.isAmbiguous = true
-        } else if let scale = match.first(.scale), style?.bareScale ?? false, !scale.isAmbiguous {
-            total = scale.number
-            lastScale = scale.number
-            span.hasScale = true
-        } else if let dozen = match.first(.multiplier), style?.bareScale ?? false, dozen.number >= 10, !dozen.isAmbiguous {
-            current = dozen.number
-        } else if let times = match.first(.times) {
-            // *Twice*, *doubled*: it confirms a number on the other side.
-            current = times.number
-            span.isAmbiguous = true
-            span.isFraction = times.number < 1
-        } else {
-            return false
-        }
-        span.value = total + (current ?? 0)
-        lastUnit = max(1, lastScale == .infinity ? 1 : lastScale)
-        self.span = span
-        words = 1
-        index = match.end
-        return true
-    }
-
-    /// The name of a letter beside another one spells an acronym.
-    private func isSpelledLetter(_ match: PhraseMatch) -> Bool {
-        guard match.end == start + 1, match.has(.letterName) else { return false }
-        return lexed.match(start - 1)?.has(.letterName) ?? false || lexed.match(start + 1)?.has(.letterName) ?? false
-    }
-
-    /// An ordinal that is a cardinal with the article (العشرون).
-    private func definiteOrdinal(_ match: PhraseMatch) -> Phrase? {
-        match.clitics.contains(.definite) && !match.has(.cardinal) ? match.first(.ordinalDefinite) : nil
-    }
-
-    /// Whether an ordinal unit is the first part of a compound that ends in tens (الحادي والعشرون).
-    private func unitBeforeTens(_ value: Double, _ match: PhraseMatch) -> Bool {
-        guard style?.unitsBeforeTens ?? false, (1...9).contains(value) else { return false }
-        let next = lexed.isAnd(match.end) ? match.end + 1 : match.end
-        guard let tens = lexed.match(next), next > match.end || tens.clitics.contains(.and) else { return false }
-        return tens.first(.cardinal).map { (20...90).contains($0.number) } ?? false
-            && (match.clitics.contains(.definite) || !tens.clitics.contains(.definite))
-    }
-
-    /// Opens the number with a cardinal; duals of scale words (ألفين) close their part at once.
-    private mutating func start(_ value: Double) {
-        if value >= 1000 {
-            total = value
-            lastScale = Self.scale(of: value)
-        } else {
-            current = value
-        }
-    }
-
-    /// The scale word inside a dual: 1,000 of 2,000.
-    private static func scale(of value: Double) -> Double {
-        value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1000
-    }
-
-    private mutating func multiply(_ scale: Double, hyphen: Bool) -> Bool {
+    mutating func multiply(_ scale: Double, hyphen: Bool) -> Bool {
         if let value = current {
             guard scale >= 1000 || value < 100 else { return false }
             if scale < 1000 {
@@ -250,7 +145,7 @@ struct NumberGrammar {
         return true
     }
 
-    private mutating func add(_ value: Double, _ offer: Offer) -> Bool {
+    mutating func add(_ value: Double, _ offer: Offer) -> Bool {
         let needsAnd = style?.needsAnd ?? false
         if needsAnd && !offer.hasAnd { return hundreds(value) }
         if value >= 1000 {
@@ -272,7 +167,7 @@ struct NumberGrammar {
     }
 
     /// «هشتاد و یک‌هزار»: the scale word is written onto the units, and counts for the tens before them too.
-    private mutating func addFused(_ value: Double, to before: Double, _ offer: Offer) -> Bool {
+    mutating func addFused(_ value: Double, to before: Double, _ offer: Offer) -> Bool {
         let scale = Self.scale(of: value)
         guard value / scale < 10, scale < lastScale, addBelowHundred(value / scale, to: before, offer), let sum = current else {
             return false
@@ -285,13 +180,13 @@ struct NumberGrammar {
         return true
     }
 
-    private mutating func hundreds(_ value: Double) -> Bool {
+    mutating func hundreds(_ value: Double) -> Bool {
         guard value == 100, let before = current, (2...9).contains(before) else { return false }
         current = before * 100
         return true
     }
 
-    private mutating func addBelowHundred(_ value: Double, to before: Double, _ offer: Offer) -> Bool {
+    mutating func addBelowHundred(_ value: Double, to before: Double, _ offer: Offer) -> Bool {
         let rest = before.truncatingRemainder(dividingBy: 100)
         if rest == 0, before > 0, value < 100, value > 0 {
             current = before + value
@@ -318,9 +213,9 @@ struct NumberGrammar {
     }
 
     /// The number began with an ordinal unit that waits for its tens.
-    private var wasOrdinal: Bool { lexed.match(start)?.has(.ordinal) ?? false && lexed.match(start)?.first(.cardinal) == nil }
+    var wasOrdinal: Bool { lexed.match(start)?.has(.ordinal) ?? false && lexed.match(start)?.first(.cardinal) == nil }
 
-    private mutating func addOrdinal(_ value: Double, _ offer: Offer) -> Bool {
+    mutating func addOrdinal(_ value: Double, _ offer: Offer) -> Bool {
         if style?.needsAnd ?? false, !offer.hasAnd { return false }
         guard let before = current else {
             guard total > 0, value < lastScale else { return false }
@@ -337,7 +232,7 @@ struct NumberGrammar {
     }
 
     /// `two thirds`, `دو سوم`, `ثلاثة أرباع`.
-    private mutating func fraction(_ offer: Offer, of count: Double) -> Bool {
+    mutating func fraction(_ offer: Offer, of count: Double) -> Bool {
         guard total == 0, (1...20).contains(count), count == count.rounded() else { return false }
         if let part = offer.match.first(.fraction), part.number < 1, count * part.number < 1,
             !part.isAmbiguous || count > 1 || offer.hasHyphen
@@ -354,7 +249,7 @@ struct NumberGrammar {
         return true
     }
 
-    private mutating func add(part: Double) {
+    mutating func add(part: Double) {
         if current != nil {
             current? += part
         } else {
@@ -362,7 +257,7 @@ struct NumberGrammar {
         }
     }
 
-    private mutating func takeHalf(_ match: PhraseMatch) -> Bool {
+    mutating func takeHalf(_ match: PhraseMatch) -> Bool {
         guard span?.isFraction != true else { return false }
         add(part: 0.5)
         index = match.end
@@ -371,7 +266,7 @@ struct NumberGrammar {
     }
 
     /// A figure after a scale word (3 ملايين و200 ألف); nil when no figure stands here.
-    private mutating func takeFigure(_ digits: DigitReader) -> Bool? {
+    mutating func takeFigure(_ digits: DigitReader) -> Bool? {
         let next = lexed.isAnd(index) ? index + 1 : index
         guard lexed.isDigits(next) else { return nil }
         guard style?.needsAnd ?? false, next > index, let figure = digits.read(at: next), figure.isInteger else { return false }
@@ -393,7 +288,7 @@ struct NumberGrammar {
         return true
     }
 
-    private mutating func advance(_ offer: Offer, isOrdinal: Bool = false, isFraction: Bool = false, isSpelled: Bool = true)
+    mutating func advance(_ offer: Offer, isOrdinal: Bool = false, isFraction: Bool = false, isSpelled: Bool = true)
         -> Bool
     {
         index = offer.match.end
@@ -405,7 +300,7 @@ struct NumberGrammar {
         return true
     }
 
-    private mutating func update(isSpelled: Bool) {
+    mutating func update(isSpelled: Bool) {
         let alternative = span?.alternative
         let before = span?.value ?? 0
         span?.value = total + (current ?? 0)
