@@ -38,6 +38,8 @@ struct Sanad: AsyncParsableCommand {
         }
     }
 
+    private static let names = configuration.subcommands.map { $0.configuration.commandName ?? String(describing: $0).lowercased() }
+
     /// Help and version go to standard output and succeed; everything else is an error for standard error.
     private static func finish(_ error: any Error) -> Never {
         let code = exitCode(for: error)
@@ -46,6 +48,11 @@ struct Sanad: AsyncParsableCommand {
             Terminal.exit(0)
         }
         if let code = error as? ExitCode { Terminal.exit(code.rawValue) }
+        if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word), word != "help" {
+            let nearest = Suggestion.nearest(to: word, in: names).map { "; did you mean “\($0)”?" } ?? ""
+            Terminal.complain("there is no command “\(TerminalText.clean(word))”\(nearest)\nsanad --help lists the commands")
+            Terminal.exit(2)
+        }
         let message = fullMessage(for: error)
         if !message.isEmpty { Terminal.complain(message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message) }
         Terminal.exit(2)

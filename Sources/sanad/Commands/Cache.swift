@@ -66,7 +66,10 @@ struct CacheVerify: ParsableCommand {
         if !problems.isEmpty { throw ExitCode(1) }
         let (entries, _) = store.entries()
         let count = entries.reduce(0) { $0 + $1.snapshots.count }
-        if !options.global.quiet { Terminal.write("\(entries.count) entries, \(count) snapshots: all as they were stored\n") }
+        guard !options.global.quiet else { return }
+        let entry = entries.count == 1 ? "entry" : "entries"
+        let snapshot = count == 1 ? "snapshot" : "snapshots"
+        Terminal.write("\(entries.count) \(entry), \(count) \(snapshot): all as stored\n")
     }
 }
 
