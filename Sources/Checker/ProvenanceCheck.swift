@@ -16,10 +16,12 @@ public struct ProvenanceCheck: Sendable {
     ///
     /// - Parameters:
     ///   - declared: the URL that the document names, or nil.
+    ///   - isDamaged: the cache has an entry for it that cannot be used.
     ///   - required: the caller wants an original: a missing one is an error.
-    public static func results(record: ProvenanceRecord, verdict: OriginalVerdict?, declared: String?, required: Bool) -> [Result]
-    {
-        var results = original(record, verdict, declared, required)
+    public static func results(
+        record: ProvenanceRecord, verdict: OriginalVerdict?, declared: String?, isDamaged: Bool = false, required: Bool
+    ) -> [Result] {
+        var results = original(record, verdict, declared, isDamaged, required)
         if record.disclaimer == nil {
             results.append(
                 make("provenance-missing-disclaimer", "the document does not say which language version is authoritative"))
@@ -28,18 +30,20 @@ public struct ProvenanceCheck: Sendable {
         return results
     }
 
-    private static func original(_ record: ProvenanceRecord, _ verdict: OriginalVerdict?, _ declared: String?, _ required: Bool)
+    private static func original(
+        _ record: ProvenanceRecord, _ verdict: OriginalVerdict?, _ declared: String?, _ isDamaged: Bool, _ required: Bool
+    )
         -> [Result]
     {
         let evidence = record.originals.first?.evidence
         guard let verdict else {
             let severity: Severity? = required ? .error : nil
             if let declared {
-                return [
-                    make(
-                        "provenance-missing-original", "the original \(declared) is not in the cache; run sanad fetch", severity,
-                        evidence)
-                ]
+                let state =
+                    isDamaged
+                    ? "the cached copy of the original \(declared) is damaged and was not used; restore it, or remove it and fetch it again"
+                    : "the original \(declared) is not in the cache; run sanad fetch"
+                return [make("provenance-missing-original", state, severity, evidence)]
             }
             let words = record.attribution.map { "; it is attributed in words to “\($0.value)”, without a link" } ?? ""
             return [

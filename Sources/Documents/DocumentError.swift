@@ -12,6 +12,8 @@ public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible 
         case unreadableFormat = "unreadable-format"
         case notText = "not-text"
         case readFailed = "read-failed"
+        /// The document is fine; what it was to be compared with cannot be had.
+        case originalUnusable = "original-unusable"
     }
 
     public let code: Code

@@ -9,7 +9,7 @@ public struct CachedOriginal: Sendable {
 }
 
 /// Why a cached original cannot be used.
-public struct OriginalProblem: Error, Sendable, CustomStringConvertible {
+public struct OriginalProblem: Error, Sendable, Hashable, CustomStringConvertible {
     public let url: String
     public let message: String
     public var description: String { "\(url): \(message)" }
@@ -32,15 +32,15 @@ public struct OriginalLibrary: Sendable {
     /// All originals of the cache that can be read, by URL; and what is wrong with the others.
     ///
     /// - Complexity: linear in the size of the cache at the first call.
-    public func all() -> (originals: [CachedOriginal], problems: [String]) {
+    public func all() -> (originals: [CachedOriginal], problems: [OriginalProblem]) {
         let (entries, broken) = store.entries()
         var originals: [CachedOriginal] = []
-        var problems = broken.map(\.description)
+        var problems = broken.map { OriginalProblem(url: $0.path, message: "\($0.message) \($0.remedy)") }
         for entry in entries {
             do throws(OriginalProblem) {
                 if let original = try original(at: entry.url) { originals.append(original) }
             } catch {
-                problems.append(error.description)
+                problems.append(error)
             }
         }
         return (originals, problems)

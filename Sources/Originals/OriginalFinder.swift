@@ -15,9 +15,9 @@ public struct OriginalFinder: Sendable {
         /// The URL that the document names, whether or not it is cached.
         public let declared: String?
         /// Cached originals that could not be used, for standard error.
-        public let problems: [String]
+        public let problems: [OriginalProblem]
 
-        public init(verdict: OriginalVerdict?, declared: String?, problems: [String]) {
+        public init(verdict: OriginalVerdict?, declared: String?, problems: [OriginalProblem]) {
             self.verdict = verdict
             self.declared = declared
             self.problems = problems
@@ -26,13 +26,13 @@ public struct OriginalFinder: Sendable {
 
     /// The original of `translation` in the cache.
     public func find(_ translation: ReadDocument) -> Search {
-        var problems: [String] = []
+        var problems: [OriginalProblem] = []
         for claim in translation.record.originals {
             do throws(OriginalProblem) {
                 guard let original = try library.original(at: claim.value.url) else { continue }
                 return Search(verdict: declared(original, translation), declared: original.url, problems: problems)
             } catch {
-                problems.append(error.description)
+                problems.append(error)
             }
         }
         let named = translation.record.originals.first?.value.url
@@ -67,7 +67,7 @@ public struct OriginalFinder: Sendable {
     private static let mostCandidates = 8
 
     /// The cache's originals in other languages, the likest first.
-    public func rank(_ translation: ReadDocument) -> (ranked: [Ranked], problems: [String]) {
+    public func rank(_ translation: ReadDocument) -> (ranked: [Ranked], problems: [OriginalProblem]) {
         let (originals, problems) = library.all()
         let ranked = originals.filter { $0.read.document.language != translation.document.language }.map { original in
             let aligner = Aligner(source: original.read.pack, target: translation.pack)

@@ -28,7 +28,11 @@ struct GlobalOptions: ParsableArguments {
     /// The configuration and the cache of this run.
     func workspace(cache: String? = nil) throws -> Workspace {
         do {
-            return try Workspace(configurationPath: config, cache: cache)
+            let workspace = try Workspace(configurationPath: config, cache: cache)
+            if verbose {
+                Terminal.tell("configuration: \(workspace.configuration.path ?? "none")\ncache: \(workspace.store.root)")
+            }
+            return workspace
         } catch {
             throw CommandFailure.impossible(error)
         }
@@ -52,4 +56,11 @@ func readDate(_ text: String?) throws -> PartialDate? {
         throw ValidationError("“\(text)” is not a date; write it as YYYY-MM-DD")
     }
     return date
+}
+
+/// Refuses a language for which there is no pack.
+func validateLanguage(_ language: String?) throws {
+    guard let language, LanguageCatalog.pack(for: language) == nil else { return }
+    throw ValidationError(
+        "there is no language pack for “\(language)”; there are: \(LanguageCatalog.codes.joined(separator: ", "))")
 }

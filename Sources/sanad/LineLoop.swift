@@ -16,6 +16,11 @@ enum LineLoop {
         while true {
             let count = buffer.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
+            if count < 0 {
+                flush(&pending, jobs, answer)
+                Terminal.complain("standard input cannot be read: \(String(cString: strerror(errno)))")
+                Terminal.exit(2)
+            }
             guard count > 0 else { break }
             var start = 0
             while let end = buffer[start..<count].firstIndex(of: 0x0A) {

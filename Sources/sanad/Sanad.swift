@@ -38,7 +38,9 @@ struct Sanad: AsyncParsableCommand {
         }
     }
 
-    private static let names = configuration.subcommands.map { $0.configuration.commandName ?? String(describing: $0).lowercased() }
+    private static let names = configuration.subcommands.map {
+        $0.configuration.commandName ?? String(describing: $0).lowercased()
+    }
 
     /// Help and version go to standard output and succeed; everything else is an error for standard error.
     private static func finish(_ error: any Error) -> Never {

@@ -19,10 +19,13 @@ enum Terminal {
     }
 
     /// Says what went wrong on standard error.
-    static func complain(_ message: String) { FileHandle.standardError.write(Data(("sanad: " + message + "\n").utf8)) }
+    static func complain(_ message: String) { tell("sanad: " + message) }
 
     /// Says something on standard error that is no complaint.
-    static func tell(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }
+    static func tell(_ message: String) {
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.clean(String($0)) }
+        FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    }
 
     static func exit(_ code: Int32) -> Never { Foundation.exit(code) }
 

@@ -61,7 +61,8 @@ import Testing
         let report = try await check([file], in: folder)
         let document = try #require(report.documents.first)
         #expect(document.original == nil)
-        #expect(document.notices.contains { $0.contains(url) })
+        #expect(document.hasDamagedOriginal)
+        #expect(report.failures.contains { $0.code == .originalUnusable && $0.path.contains(url) })
     }
 
     @Test func theAnswerDoesNotDependOnJobs() async throws {

@@ -46,7 +46,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "not json", "[]", "{}", #"{"id":"x","source":3,"target":"y"}"#, "\u{0}", #"{"id":null,"source":"a","target":"b"}"#,
+        "not json", #"{"id":1,"source":["a"],"target":["b"],"date":"junk"}"#, #"{"id":1,"source":"5 \u0000","target":"b"}"#, "[]",
+        "{}", #"{"id":"x","source":3,"target":"y"}"#, "\u{0}", #"{"id":null,"source":"a","target":"b"}"#,
     ])
     func aBadLineGivesAnErrorInItsPlace(_ line: String) throws {
         let answer = try answer(line)
@@ -64,6 +65,15 @@ import Testing
     ])
     func emptySidesAreNoError(_ line: String) throws {
         #expect(try answer(line).error == nil)
+    }
+
+    /// Noncharacters, scalars beyond the first plane, marks alone: read, and never a trap.
+    @Test(arguments: [#"\uffff"#, #"a \uffff"#, #"5\uffff"#, "𝟝𝟞 𠀥", #"\u0301"#, "؟!؟", ""])
+    func oddTextsAreAnswered(_ text: String) throws {
+        let line = #"{"id":1,"source":["\#(text)"],"target":["\#(text)"]}"#
+        #expect(try answer(line).error == nil)
+        let inspected = String(decoding: InspectWorker().answer(Array(#"{"id":1,"text":"\#(text)"}"#.utf8)), as: UTF8.self)
+        #expect(inspected.hasPrefix(#"{"id":1,"language""#), "\(inspected)")
     }
 
     @Test func inspectGivesOffsetsInBytes() throws {

@@ -1,4 +1,6 @@
 import Aligner
+import Facts
+import Languages
 
 /// Sentences without counterpart: what the rules `omission` and `addition` share.
 enum UnpairedSegments {
@@ -59,7 +61,8 @@ enum UnpairedSegments {
     private static func unpaired(_ beads: [(Range<Int>, Double)], _ segments: [AlignmentSegment]) -> [[Unpaired]] {
         var runs: [[Unpaired]] = []
         for (range, posterior) in beads {
-            for index in range where segments.indices.contains(index) && !segments[index].isMetadata {
+            for index in range
+            where segments.indices.contains(index) && !segments[index].isMetadata && saysSomething(segments[index]) {
                 if let last = runs.last?.last, last.index == index - 1 {
                     runs[runs.count - 1].append((index, posterior))
                 } else {
@@ -68,6 +71,11 @@ enum UnpairedSegments {
             }
         }
         return runs
+    }
+
+    /// A line of marks alone says nothing that could be left out.
+    private static func saysSomething(_ segment: AlignmentSegment) -> Bool {
+        segment.read.tokenized.tokens.contains { $0.kind != .symbol }
     }
 
     private static func findings(

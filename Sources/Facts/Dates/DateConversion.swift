@@ -30,10 +30,13 @@ enum DateConversion {
         return Converted(date: PartialDate(year: start), end: end == start ? nil : PartialDate(year: end))
     }
 
+    /// The year that stands in where neither the text nor its date names one: no leap year in either solar calendar, as most are.
+    private static let usualYear = 2022
+
     /// Day and month alone: as they fall in the year of the reference date.
     private static func withoutYear(month: Int, day: Int?, _ calendar: CalendarSystem, _ reference: PartialDate?) -> Converted? {
         let today = GregorianCalendar.dayNumber(
-            year: reference?.year ?? 2020, month: reference?.month ?? 6, day: reference?.day ?? 15)
+            year: reference?.year ?? usualYear, month: reference?.month ?? 6, day: reference?.day ?? 15)
         guard let year = local(dayNumber: today, calendar)?.year,
             let number = dayNumber(year: year, month: month, day: day ?? 1, calendar)
         else { return nil }

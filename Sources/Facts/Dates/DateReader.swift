@@ -119,6 +119,7 @@ struct DateReader {
         if let last = days.last, days.count > 1 {
             let localEnd = PartialDate(year: year, month: month.number, day: last)
             fact.endDate = DateConversion.gregorian(localEnd, calendar, reference: reference)?.date
+            if calendar != .gregorian { fact.localEndDate = localEnd }
         }
         if calendar != .gregorian { fact.localDate = local }
         fact.isAmbiguous = isAlone && !hasCue

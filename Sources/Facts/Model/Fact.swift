@@ -26,6 +26,8 @@ public struct Fact: Sendable {
     public var calendar: CalendarSystem?
     /// The date as the text gives it, in its own calendar, when that is not the Gregorian one.
     public var localDate: PartialDate?
+    /// The last day of a range or list in that calendar.
+    public var localEndDate: PartialDate?
     /// 1 = Monday … 7 = Sunday.
     public var weekday: Int?
     /// Days from the document's date.

@@ -30,12 +30,22 @@ public struct ScalarTable: Sendable {
 
     /// Appends the folded form of `scalar` to `output`; nothing when it is dropped.
     @inline(__always) func fold(_ scalar: UInt32, into output: inout [UInt16]) {
-        guard scalar < 0x10000 else { return output.append(UInt16(truncatingIfNeeded: scalar)) }
+        guard scalar < 0x10000 else { return foldSupplementary(scalar, into: &output) }
         let folded = folds[Int(scalar)]
         if folded == Self.expands {
             output.append(contentsOf: expansions[UInt16(scalar)] ?? [])
         } else if classes[Int(scalar)] != ScalarClass.dropped.rawValue {
             output.append(folded)
+        }
+    }
+
+    /// A scalar beyond the Basic Multilingual Plane: a digit as ASCII, else its two surrogates, which equal no scalar within it.
+    private func foldSupplementary(_ value: UInt32, into output: inout [UInt16]) {
+        guard let scalar = Unicode.Scalar(value) else { return }
+        if scalarClass(value) == .digit, let digit = scalar.properties.numericValue {
+            output.append(UInt16(0x30 + Int(digit)))
+        } else {
+            output.append(contentsOf: UTF16.encode(scalar).map(Array.init) ?? [])
         }
     }
 
@@ -58,6 +68,8 @@ public struct ScalarTable: Sendable {
             }
         }
         classes[0x640] = ScalarClass.dropped.rawValue
+        // The sentinel is a noncharacter; where a text holds it, it reads as U+FFFD.
+        folds[Int(Self.expands)] = 0xFFFD
         (self.classes, self.folds, self.expansions) = Self.addingVariants(to: classes, folds)
     }
 

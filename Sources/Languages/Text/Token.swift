@@ -63,6 +63,6 @@ public struct TokenizedText: Sendable {
     /// The folded scalar of the symbol at `index`, or 0 when the token is no symbol or there is none.
     @inlinable public func symbol(_ index: Int) -> UInt16 {
         guard tokens.indices.contains(index), tokens[index].kind == .symbol else { return 0 }
-        return folded[Int(tokens[index].foldedStart)]
+        return units(index).first ?? 0
     }
 }

@@ -31,14 +31,17 @@ public struct DocumentReport: Sendable {
     public let coverage: Coverage?
     /// In reading order.
     public let findings: [LocatedFinding]
+    /// The cache has an entry for the original that cannot be used.
+    public let hasDamagedOriginal: Bool
     /// What was odd about the reading of the file, and what to do.
     public let notices: [String]
 
     public init(
         path: String, language: String?, record: ProvenanceRecord, original: OriginalReport?, declaredURL: String?,
         coverage: Coverage?,
-        findings: [LocatedFinding], notices: [String]
+        findings: [LocatedFinding], notices: [String], hasDamagedOriginal: Bool = false
     ) {
+        self.hasDamagedOriginal = hasDamagedOriginal
         self.path = path
         self.language = language
         self.record = record
@@ -56,7 +59,7 @@ extension DocumentReport {
         DocumentReport(
             path: path, language: language, record: record, original: original, declaredURL: declaredURL, coverage: coverage,
             findings: findings,
-            notices: notices)
+            notices: notices, hasDamagedOriginal: hasDamagedOriginal)
     }
 }
 

@@ -69,6 +69,9 @@ public struct CheckText: Sendable {
 
     private func original(_ document: DocumentReport) -> String {
         guard let original = document.original else {
+            if let url = document.declaredURL, document.hasDamagedOriginal {
+                return "\(TerminalText.clean(url)) (named; its cached copy is damaged and was not used)"
+            }
             if let url = document.declaredURL {
                 return "\(TerminalText.clean(url)) (named, not in the cache; get it with: sanad fetch)"
             }
@@ -154,7 +157,7 @@ public struct CheckText: Sendable {
         let hidden = least > .info ? " (shown with --min-severity info)" : ""
         if summary.info > 0 { parts.append("\(summary.info) info\(hidden)") }
         if summary.suppressed > 0 { parts.append("\(summary.suppressed) suppressed") }
-        if summary.unchecked > 0 { parts.append("\(summary.unchecked) without an original, so unchecked") }
+        if summary.unchecked > 0 { parts.append("\(summary.unchecked) without a usable original, so unchecked") }
         if summary.standIns > 0 {
             parts.append("\(summary.standIns) checked against a stand-in, which is not the original itself")
         }

@@ -24,6 +24,8 @@ public struct Baseline: Sendable {
         let findings: [Entry]
     }
 
+    /// No finding is made more often; keeps sums of counts from a file within bounds.
+    private static let mostOfOne = 1_000_000
     private static let schema = "sanad.baseline/1"
 
     /// Accepts what `report` found at warning and above.
@@ -47,7 +49,8 @@ public struct Baseline: Sendable {
             throw SanadError("\(path) is no baseline of sanad", remedy: "make one with --write-baseline \(path)")
         }
         for entry in file.findings {
-            counts[Key(path: entry.path, rule: entry.rule, fingerprint: entry.fingerprint), default: 0] += max(0, entry.count)
+            counts[Key(path: entry.path, rule: entry.rule, fingerprint: entry.fingerprint), default: 0] += min(
+                max(0, entry.count), Self.mostOfOne)
         }
     }
 

@@ -26,41 +26,68 @@ public struct DocumentChecker: Sendable {
     /// - Throws: `SanadError` when an original that was given cannot be read.
     public func check(_ paths: [String]) async throws -> CheckReport {
         let found = DocumentFinder.find(paths: paths, excluding: [workspace.store.root])
-        var files = found.files
-        if let since = options.since { files = try GitChanges.changed(files, since: since) }
+        let files = try options.since.map { try GitChanges.changed(found.files, since: $0) } ?? found.files
         let glossary = try GlossaryFile.read(workspace.configuration)
         let given = try await GivenOriginal.read(options, workspace)
-        if options.fetches { await fetchNamed(files) }
-        let results = OrderedWork.map(files, jobs: options.jobs) { check($0, given: given, glossary: glossary) }
+        // What is fetched for is read first, and once: standard input cannot be read again.
+        let loaded = options.fetches ? files.map(load) : []
+        var failures = found.problems + (await fetchNamed(loaded))
+        let results = OrderedWork.map(Array(files.indices), jobs: options.jobs) { index in
+            (loaded.indices.contains(index) ? loaded[index] : load(files[index])).map {
+                check(ReadDocument($0, date: options.date), given: given, glossary: glossary)
+            }
+        }
         var documents: [DocumentReport] = []
-        var failures = found.problems
+        var problems: Set<OriginalProblem> = []
         for result in results {
             switch result {
-            case .success(let report): documents.append(report)
+            case .success(let checked):
+                documents.append(checked.report)
+                problems.formUnion(checked.problems)
             case .failure(let error): failures.append(error)
             }
         }
+        failures += problems.sorted { ($0.url, $0.message) < ($1.url, $1.message) }.map(Self.unusable)
         return CheckReport(documents: documents, failures: failures)
     }
 
-    private func fetchNamed(_ files: [String]) async {
-        let documents = files.compactMap {
-            try? DocumentLoader.load(path: $0, language: options.language ?? workspace.configuration.language)
-        }
-        let service = FetchService(workspace: workspace, allowPrivate: options.allowPrivate)
-        _ = await service.fetch(documents: documents, refresh: false)
+    private static func unusable(_ problem: OriginalProblem) -> DocumentError {
+        DocumentError(
+            code: .originalUnusable, path: problem.url, message: problem.message,
+            remedy: "the documents that rest on it were not compared")
     }
 
-    private func check(_ path: String, given: GivenOriginal?, glossary: Glossary) -> Result<DocumentReport, DocumentError> {
+    private func load(_ path: String) -> Result<Document, DocumentError> {
         do throws(DocumentError) {
-            let document = try DocumentLoader.load(path: path, language: options.language ?? workspace.configuration.language)
-            return .success(check(ReadDocument(document, date: options.date), given: given, glossary: glossary))
+            let document = try DocumentLoader.load(path: path, language: options.language)
+            guard document.language == nil, let usual = workspace.configuration.language, path != "-" else {
+                return .success(document)
+            }
+            return .success(try DocumentLoader.load(path: path, language: usual))
         } catch {
             return .failure(error)
         }
     }
 
-    private func check(_ translation: ReadDocument, given: GivenOriginal?, glossary: Glossary) -> DocumentReport {
+    /// Gets what the documents name into the cache; what could not be had.
+    private func fetchNamed(_ loaded: [Result<Document, DocumentError>]) async -> [DocumentError] {
+        let documents = loaded.compactMap { try? $0.get() }
+        guard !documents.isEmpty else { return [] }
+        let service = FetchService(workspace: workspace, allowPrivate: options.allowPrivate)
+        return await service.fetch(documents: documents, refresh: false).compactMap { outcome in
+            switch outcome.result {
+            case .refused(let reason):
+                DocumentError(code: .originalUnusable, path: outcome.url, message: "not kept", remedy: reason)
+            case .failed(let reason):
+                DocumentError(code: .originalUnusable, path: outcome.url, message: "not fetched", remedy: reason)
+            case .stored, .unchanged, .cached: nil
+            }
+        }
+    }
+
+    private func check(
+        _ translation: ReadDocument, given: GivenOriginal?, glossary: Glossary
+    ) -> (report: DocumentReport, problems: [OriginalProblem]) {
         let finder = OriginalFinder(library: library)
         let search =
             given.map {
@@ -70,18 +97,21 @@ public struct DocumentChecker: Sendable {
             ?? finder.find(translation)
         let required = options.requiresOriginal || workspace.configuration.requireOriginal ?? false
         var findings = ProvenanceCheck.results(
-            record: translation.record, verdict: search.verdict, declared: search.declared, required: required
+            record: translation.record, verdict: search.verdict, declared: search.declared,
+            isDamaged: !search.problems.isEmpty && search.verdict == nil, required: required
         )
         .map { Locator.locate($0, in: translation.document) }
         if let verdict = search.verdict, verdict.status != .contradicted { findings += compare(translation, verdict, glossary) }
         findings = Silencing(workspace.configuration).apply(to: findings, of: translation.document)
-        return DocumentReport(
+        let report = DocumentReport(
             path: translation.document.path, language: translation.document.language, record: translation.record,
             original: search.verdict.map {
                 OriginalReport(url: $0.url, reachedBy: $0.reachedBy, status: $0.status, snapshot: $0.snapshot)
             },
             declaredURL: search.declared, coverage: search.verdict.map { coverage($0, translation) }, findings: findings,
-            notices: translation.document.notices.map(\.message) + search.problems)
+            notices: translation.document.notices.map(\.message),
+            hasDamagedOriginal: !search.problems.isEmpty && search.verdict == nil)
+        return (report, search.problems)
     }
 
     private func compare(_ translation: ReadDocument, _ verdict: OriginalVerdict, _ glossary: Glossary) -> [LocatedFinding] {

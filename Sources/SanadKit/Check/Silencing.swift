@@ -23,7 +23,10 @@ struct Silencing {
             }
             return located.with(silenced)
         }
-        for (index, suppression) in inline.enumerated() where !used.contains(index) { result.append(unused(suppression)) }
+        for (index, suppression) in inline.enumerated() where !used.contains(index) {
+            let located = unused(suppression)
+            if let finding = adjusted(located.finding) { result.append(located.with(finding)) }
+        }
         return result
     }
 

@@ -1,5 +1,6 @@
 import Checker
 import Foundation
+import Languages
 import Yams
 
 /// Reads `.sanad.yml`. Unknown keys, wrong types and unknown rules are errors that quote the line and name the nearest word.
@@ -72,7 +73,7 @@ private struct ConfigurationParser {
     private func set(_ key: Node, _ value: Node, _ configuration: inout Configuration) throws {
         switch key.string {
         case "cache": configuration.cache = try string(value, "cache")
-        case "language": configuration.language = try string(value, "language")
+        case "language": configuration.language = try language(value)
         case "glossary": configuration.glossary = try string(value, "glossary")
         case "min_severity": configuration.minimumSeverity = try choice(value, "min_severity")
         case "fail_on": configuration.failOn = try choice(value, "fail_on")
@@ -85,6 +86,12 @@ private struct ConfigurationParser {
         case "fetch": try fetch(value, &configuration)
         default: throw error(key, unknown(key.string ?? "", "key", Self.keys))
         }
+    }
+
+    private func language(_ node: Node) throws -> String {
+        let tag = try string(node, "language")
+        guard LanguageCatalog.pack(for: tag) == nil else { return tag }
+        throw error(node, "there is no language pack for “\(tag)”; there are \(LanguageCatalog.codes.joined(separator: ", "))")
     }
 
     private func fetch(_ node: Node, _ configuration: inout Configuration) throws {

@@ -2,7 +2,7 @@ import Foundation
 
 /// What git knows of a repository's files.
 enum GitChanges {
-    /// Those of `files` that were added or changed since `revision`, untracked ones included.
+    /// Those of `files` that were added or changed since `revision` was left, untracked ones included, and standard input.
     ///
     /// - Parameter folder: where git runs; nil for the current folder.
     /// - Throws: `SanadError` when there is no repository or no such revision.
@@ -14,10 +14,12 @@ enum GitChanges {
             try run((folder.map { ["-C", $0] } ?? []) + arguments, revision).split(separator: separator).map(String.init)
         }
         let root = try git(["rev-parse", "--show-toplevel"], "\n").first ?? "."
-        let changed = try git(["diff", "--name-only", "--no-renames", "--diff-filter=d", "-z", revision, "--"], "\0")
+        // What the revision's own branch has changed since is not a change of this one.
+        let base = (try? git(["merge-base", revision, "HEAD"], "\n").first) ?? revision
+        let changed = try git(["diff", "--name-only", "--no-renames", "--diff-filter=d", "-z", base, "--"], "\0")
         let untracked = try git(["ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/"], "\0")
         let paths = Set((changed + untracked).map { URL(fileURLWithPath: root + "/" + $0).resolvingSymlinksInPath().path })
-        return files.filter { paths.contains(URL(fileURLWithPath: $0).resolvingSymlinksInPath().path) }
+        return files.filter { $0 == "-" || paths.contains(URL(fileURLWithPath: $0).resolvingSymlinksInPath().path) }
     }
 
     private static func run(_ arguments: [String], _ revision: String) throws -> String {
@@ -30,6 +32,9 @@ enum GitChanges {
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        guard process.terminationStatus != 127 else {
+            throw SanadError("git is not installed here", remedy: "install it, or leave --since out")
+        }
         guard process.terminationStatus == 0 else {
             throw SanadError(
                 "git knows no revision “\(revision)” here",

@@ -30,6 +30,7 @@ extension JSONWriter {
         if let end = fact.endDate { member("end_date", end.iso) }
         if let calendar = fact.calendar { member("calendar", calendar.rawValue) }
         if let local = fact.localDate { member("local_date", local.iso) }
+        if let end = fact.localEndDate { member("local_end_date", end.iso) }
         if let weekday = fact.weekday { member("weekday", weekday) }
         if let offset = fact.offsetDays { member("offset_days", offset) }
     }

@@ -18,19 +18,17 @@ public struct InspectWorker: Sendable {
     /// The answer to one line of `sanad inspect --jsonl`, without a line break; an error object for a line that cannot be read.
     public func answer(_ line: [UInt8]) -> [UInt8] {
         var writer = JSONWriter()
-        let request: Request
         do {
-            request = try JSONDecoder().decode(Request.self, from: Data(line))
+            let request = try JSONDecoder().decode(Request.self, from: Data(line))
+            let document = try JSONLines.document(request.text, language: request.language)
+            let date = try JSONLines.date(request.date)
+            writer.object { writer in
+                writer.key("id")
+                writer.value(request.id)
+                writer.body(document, language: request.language, date: date)
+            }
         } catch {
             writer.failure(line, JSONLines.message(error, expected: "an object with id and text"))
-            return writer.text
-        }
-        writer.object { writer in
-            writer.key("id")
-            writer.value(request.id)
-            let document = try? DocumentLoader.read(
-                Array(request.text.utf8), path: "-", format: .plainText, language: request.language)
-            writer.body(document, language: request.language, date: request.date.flatMap(PartialDate.init(iso:)))
         }
         return writer.text
     }
@@ -67,7 +65,8 @@ public struct InspectWorker: Sendable {
     /// A date of another calendar as it stands in its own.
     private static func calendars(_ fact: Fact) -> String {
         guard let local = fact.localDate, let calendar = fact.calendar else { return "" }
-        return " = \(local.iso) \(calendar.rawValue)"
+        let end = fact.localEndDate.map { "/" + $0.iso } ?? ""
+        return " = \(local.iso)\(end) \(calendar.rawValue)"
     }
 }
 

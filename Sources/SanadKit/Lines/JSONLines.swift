@@ -1,3 +1,5 @@
+import Documents
+import Facts
 import Foundation
 import Reports
 
@@ -5,13 +7,38 @@ import Reports
 enum JSONLines {
     /// What is wrong with a line, in words.
     static func message(_ error: any Error, expected: String) -> String {
-        guard case let decoding as DecodingError = error else { return "not \(expected): \(error)" }
+        guard case let decoding as DecodingError = error else { return "\(error)" }
         switch decoding {
         case .keyNotFound(let key, _): return "not \(expected): “\(key.stringValue)” is missing"
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
             let name = context.codingPath.last?.stringValue ?? "the line"
             return "not \(expected): “\(name)” has another type"
         default: return "not JSON"
+        }
+    }
+}
+
+extension JSONLines {
+    /// The date of a line, or nil when it names none.
+    ///
+    /// - Throws: `SanadError` for what is no date.
+    static func date(_ text: String?) throws -> PartialDate? {
+        guard let text else { return nil }
+        guard let date = PartialDate(iso: text) else {
+            throw SanadError("“\(text)” is not a date", remedy: "write it as YYYY-MM-DD")
+        }
+        return date
+    }
+
+    /// The document in a text of a line; nil when there is no text in it.
+    ///
+    /// - Throws: `DocumentError` for what is not text.
+    static func document(_ text: String, language: String?) throws -> Document? {
+        do throws(DocumentError) {
+            return try DocumentLoader.read(Array(text.utf8), path: "-", format: .plainText, language: language)
+        } catch {
+            if error.code == .empty { return nil }
+            throw error
         }
     }
 }

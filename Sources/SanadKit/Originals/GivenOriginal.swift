@@ -34,7 +34,11 @@ struct GivenOriginal: Sendable {
             }
         }
         if options.fetches {
-            _ = await FetchService(workspace: workspace, allowPrivate: options.allowPrivate).fetch(urls: [source], refresh: false)
+            let service = FetchService(workspace: workspace, allowPrivate: options.allowPrivate)
+            if case .failed(let reason)? = await service.fetch(urls: [source], refresh: false).first?.result {
+                throw SanadError(
+                    "the original cannot be fetched: \(reason)", remedy: "save it by hand and name the file after --original")
+            }
         }
         let cached: CachedOriginal?
         do {

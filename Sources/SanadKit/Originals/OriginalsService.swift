@@ -26,7 +26,7 @@ public struct OriginalsService: Sendable {
     }
 
     /// The cache's entries by how much of the document they say; and entries that cannot be read.
-    public func matches(for document: Document, most: Int = 10) -> (matches: [Match], problems: [String]) {
+    public func matches(for document: Document, most: Int = 10) -> (matches: [Match], problems: [OriginalProblem]) {
         let read = ReadDocument(document)
         let (ranked, problems) = finder.rank(read)
         let matches = ranked.prefix(most).enumerated().map { position, candidate in

@@ -16,7 +16,7 @@ public struct PipeWorker: Sendable {
     /// The answer to one line, without a line break; an error object for a line that cannot be read.
     public func answer(_ line: [UInt8]) -> [UInt8] {
         do {
-            return answer(try JSONDecoder().decode(PipeRequest.self, from: Data(line)))
+            return try answer(JSONDecoder().decode(PipeRequest.self, from: Data(line)))
         } catch {
             var writer = JSONWriter()
             writer.failure(line, JSONLines.message(error, expected: "a document pair with id, source and target"))
@@ -24,10 +24,10 @@ public struct PipeWorker: Sendable {
         }
     }
 
-    private func answer(_ request: PipeRequest) -> [UInt8] {
-        let source = Side(
+    private func answer(_ request: PipeRequest) throws -> [UInt8] {
+        let source = try Side(
             request.source, language: request.sourceLanguage, fallback: LanguageCatalog.usualOriginal, date: request.date)
-        let target = Side(request.target, language: request.targetLanguage, fallback: nil, date: request.date)
+        let target = try Side(request.target, language: request.targetLanguage, fallback: nil, date: request.date)
         let alignment = Aligner(source: source.pack, target: target.pack).align(source.segments, target.segments)
         var writer = JSONWriter()
         writer.object { writer in
@@ -55,8 +55,8 @@ private struct Side {
     let pack: LanguagePack?
     let segments: [AlignmentSegment]
 
-    init(_ text: PipeText, language: String?, fallback: String?, date: String?) {
-        let reference = date.flatMap(PartialDate.init(iso:))
+    init(_ text: PipeText, language: String?, fallback: String?, date: String?) throws {
+        let reference = try JSONLines.date(date)
         switch text {
         case .segments(let list):
             let tag = language ?? fallback ?? LanguageDetector.detect(list.prefix(20).joined(separator: " ")) ?? ""
@@ -65,8 +65,7 @@ private struct Side {
             self.pack = pack
             segments = list.map { AlignmentSegment(reader.read($0)) }
         case .text(let whole):
-            let document = try? DocumentLoader.read(
-                Array(whole.utf8), path: "-", format: .plainText, language: language ?? fallback)
+            let document = try JSONLines.document(whole, language: language ?? fallback)
             let pack = LanguageCatalog.pack(for: document?.language ?? language ?? fallback ?? "")
             let reader = FactReader(pack: pack, reference: reference)
             self.pack = pack

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SanadKit
 
 struct Cache: ParsableCommand {
@@ -11,7 +12,12 @@ struct CacheOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The cache's folder.", valueName: "dir")) var cache: String?
     @OptionGroup var global: GlobalOptions
 
-    func store() throws -> CacheStore { try global.workspace(cache: cache).store }
+    func store() throws -> CacheStore {
+        if let cache, !FileManager.default.fileExists(atPath: cache) {
+            throw CommandFailure(code: 2, message: "\(cache): there is no such folder; check the path after --cache")
+        }
+        return try global.workspace(cache: cache).store
+    }
 }
 
 struct CacheList: ParsableCommand {

@@ -25,15 +25,19 @@ struct Check: AsyncParsableCommand {
         CheckFormat = .text
     @Option(help: ArgumentHelp("Write the report to a file.", valueName: "file")) var output: String?
     @Option(help: "Exit with 1 from this severity on: error, warning or never.") var failOn: FailLevel?
-    @Option(help: "Leave out findings below: info, warning or error.") var minSeverity: Severity?
+    @Option(help: "Leave out findings below in text: info, warning or error (json has all).") var minSeverity: Severity?
     @Option(help: ArgumentHelp("Only documents that changed since this git revision.", valueName: "rev")) var since: String?
     @Option(help: ArgumentHelp("Findings that are accepted for now.", valueName: "file")) var baseline: String?
     @Option(help: ArgumentHelp("Accept what is found now: write it to a file for --baseline.", valueName: "file"))
     var writeBaseline: String?
     @Flag(help: "Say of each finding which sentences it rests on, and what was read in them.") var explain = false
     @Flag(help: "A missing or merely inferred original is an error.") var requireOriginal = false
-    @Option(help: "Language of documents that do not say (fa, ar, en).") var language: String?
-    @Option(help: ArgumentHelp("Date of documents that do not say.", valueName: "yyyy-mm-dd")) var date: String?
+    @Option(
+        help:
+            "Take the documents to be in this language, whatever they look like: \(LanguageCatalog.codes.joined(separator: ", "))."
+    ) var language: String?
+    @Option(help: ArgumentHelp("Take this as the documents' date, which relative days rest on.", valueName: "yyyy-mm-dd"))
+    var date: String?
     @Option(help: "Wrap quotations in directional isolates: isolate or none (default: isolate on a terminal).") var bidi:
         BidiChoice?
     @Option(help: ArgumentHelp("Endpoint of this machine or a private network that may be fetched from.", valueName: "host:port"))
@@ -42,13 +46,10 @@ struct Check: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
+        try validateLanguage(language)
         if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
         for endpoint in allowPrivate where !AddressPolicy.isEndpoint(endpoint) {
             throw ValidationError("“\(endpoint)” is not an endpoint; write it as HOST:PORT, such as 127.0.0.1:8080")
-        }
-        if let language, LanguageCatalog.pack(for: language) == nil {
-            throw ValidationError(
-                "there is no language pack for “\(language)”; there are: \(LanguageCatalog.codes.joined(separator: ", "))")
         }
     }
 
@@ -89,9 +90,9 @@ struct Check: AsyncParsableCommand {
     private func accept(_ report: CheckReport, _ file: String) throws {
         for failure in report.failures { Terminal.complain(failure.description) }
         try deliver(Baseline(of: report).text, to: file)
-        let summary = report.summary
+        let count = report.summary.errors + report.summary.warnings
         Terminal.tell(
-            "\(file): \(summary.errors + summary.warnings) findings accepted; check with --baseline \(file) from now on")
+            "\(file): accepted \(count) \(count == 1 ? "finding" : "findings"); check with --baseline \(file) from now on")
         if !report.failures.isEmpty { throw ExitCode(2) }
     }
 

@@ -11,6 +11,7 @@ struct Compare: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
+        if jsonl, !names.isEmpty { throw ValidationError("--jsonl reads standard input; name no spellings with it") }
         if !jsonl, names.count != 2 { throw ValidationError("name two spellings, such as: sanad compare Godfrey گادفری") }
     }
 

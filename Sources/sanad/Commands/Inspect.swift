@@ -18,6 +18,8 @@ struct Inspect: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
+        try validateLanguage(language)
+        if jsonl, file != nil { throw ValidationError("--jsonl reads standard input; name no file with it") }
         if !jsonl, file == nil { throw ValidationError("name a file, or - for standard input") }
     }
 

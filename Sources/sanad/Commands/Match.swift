@@ -12,7 +12,7 @@ struct Match: ParsableCommand {
         let workspace = try global.workspace(cache: cache)
         let service = OriginalsService(workspace: workspace)
         let loaded = DocumentSet.load(paths, excluding: workspace.store.root)
-        var problems: Set<String> = []
+        var problems: Set<OriginalProblem> = []
         for document in loaded.documents {
             let (matches, broken) = service.matches(for: document)
             problems.formUnion(broken)
@@ -20,7 +20,7 @@ struct Match: ParsableCommand {
             if matches.isEmpty { Terminal.write("  the cache holds no original in another language\n") }
             for match in matches { Terminal.write(line(match)) }
         }
-        for problem in problems.sorted() { Terminal.complain(problem) }
+        for problem in problems.map(\.description).sorted() { Terminal.complain(problem) }
         try loaded.finish()
         if !problems.isEmpty { throw ExitCode(2) }
     }

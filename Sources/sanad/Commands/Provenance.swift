@@ -15,8 +15,10 @@ struct Provenance: ParsableCommand {
         let service = OriginalsService(workspace: workspace)
         let loaded = DocumentSet.load(paths, excluding: workspace.store.root)
         let records = loaded.documents.map(service.provenance)
-        for problem in Set(records.flatMap(\.search.problems)).sorted() { Terminal.complain(problem) }
+        let problems = Set(records.flatMap(\.search.problems)).map(\.description).sorted()
+        for problem in problems { Terminal.complain(problem) }
         if !records.isEmpty || loaded.isComplete { Terminal.write(format.write(records, terminal: global.terminal())) }
         try loaded.finish()
+        if !problems.isEmpty { throw ExitCode(2) }
     }
 }
