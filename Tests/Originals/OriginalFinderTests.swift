@@ -112,7 +112,7 @@ struct OriginalFinderTests {
         let search = cache.finder.find(try read(Texts.translations[0].text))
         #expect(search.verdict?.url == Texts.url("stations"))
         #expect(search.problems.count == 1)
-        #expect(search.problems.first?.contains(Texts.url(name)) ?? false)
+        #expect(search.problems.first?.description.contains(Texts.url(name)) ?? false)
     }
 
     @Test("the named original is damaged: a problem, no verdict, no guess")

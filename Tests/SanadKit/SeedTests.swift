@@ -86,7 +86,7 @@ import Testing
         let document = try DocumentLoader.load(path: Repository.path("seeds/003_412e824fada4b61c.txt"))
         let text = InspectWorker().text(document, date: nil, terminal: TerminalText(usesColor: false, isolates: false))
         #expect(text.contains("XXXX-07-10/XXXX-07-11"))
-        #expect(text.contains("XXXX-04-19 persian"))
+        #expect(text.contains("XXXX-07-10/XXXX-07-11 = XXXX-04-19/XXXX-04-20 persian"))
         let checked = try await Self.document("003_")
         #expect(!Self.rules(checked, from: .info).contains("calendar-mismatch"))
     }
