@@ -47,6 +47,13 @@ import Testing
         #expect(live(pruned.apply(to: try await check(folder, wrong))) == ["number-mismatch"])
     }
 
+    @Test func hugeCountsAreHeldWithinBounds() throws {
+        let entry = "{\"path\":\"a.txt\",\"rule\":\"omission\",\"fingerprint\":\"f\",\"count\":\(Int.max)}"
+        let text = "{\"schema\":\"sanad.baseline/1\",\"findings\":[\(entry),\(entry)]}"
+        let folder = try TemporaryFolder()
+        #expect(try Baseline(path: folder.write(text, to: "huge.json")).text.contains("\"count\":2000000"))
+    }
+
     @Test func whatIsNoBaselineIsSaid() throws {
         let folder = try TemporaryFolder()
         #expect(throws: SanadError.self) { try Baseline(path: folder.path + "/none.json") }

@@ -91,7 +91,7 @@ public struct Baseline: Sendable {
     public func pruned(to report: CheckReport) -> (baseline: Baseline, dropped: Int) {
         let found = Baseline(of: report).counts
         var pruned = self
-        pruned.counts = counts.compactMapValues { $0 }.filter { found[$0.key] != nil }
+        pruned.counts = counts.filter { found[$0.key] != nil }
         for (key, count) in pruned.counts { pruned.counts[key] = min(count, found[key] ?? 0) }
         return (pruned, counts.count - pruned.counts.count)
     }

@@ -37,7 +37,8 @@ struct Silencing {
         case .off?: return nil
         case .severity(let severity)?:
             var finding = finding
-            finding.severity = min(severity, finding.severity == .info ? .info : severity)
+            // What is weak evidence stays so, whatever the rule is set to.
+            if finding.severity != .info { finding.severity = severity }
             return finding
         }
     }
