@@ -135,7 +135,7 @@ struct FeatureBuilder {
     private mutating func stem(_ text: TokenizedText, _ position: Int) -> (stem: UInt64, isKnown: Bool) {
         let hash = text.tokens[position].hash
         if let known = stemIndex[hash] { return stems[Int(known)] }
-        let stem = pack?.stemmer.stem(text.units(position), hash: hash) ?? hash
+        let stem = pack?.stemmer.stem(text, position) ?? hash
         stemIndex[hash] = Int32(clamping: stems.count)
         stems.append((stem, vocabulary.has(stem)))
         return stems[stems.count - 1]
