@@ -31,18 +31,21 @@ public struct Aligner: Sendable {
             names.add(to: &links, band: band)
         }
         var presence = PresenceModel(parameters)
-        func search(_ shapes: [BeadShape]) -> [Bead] {
+        func search(_ shapes: [BeadShape], in band: Band) -> WindowedSearch.Result {
             let evidence = EvidenceModel(sources, targets, links: links, presence: presence, parameters: parameters)
             let model = BeadModel(original, translation, evidence: evidence, parameters: parameters)
-            return WindowedSearch(model, band: band, shapes: shapes, parameters: parameters).beads()
+            return WindowedSearch(model, band: band, shapes: shapes, parameters: parameters).run()
         }
+        var last = band
         if parameters.usesSecondPass {
+            let first = search(BeadShape.common, in: band)
+            last = first.passed
             var learned = CooccurrenceLinks(sources, targets, parameters: parameters)
             let back = links.reversed(targetCount: targets.types.count)
-            for pair in learned.pairs(in: search(BeadShape.common), links, back: back) { links.link(pair.source, pair.target) }
+            for pair in learned.pairs(in: first.beads, links, back: back) { links.link(pair.source, pair.target) }
             presence.learn(learned.sightings, inertia: parameters.presenceInertia)
         }
-        return Alignment(beads: search(BeadShape.all))
+        return Alignment(beads: search(BeadShape.all, in: last).beads)
     }
 
     /// The features of both sides, and how they are linked but for the names.

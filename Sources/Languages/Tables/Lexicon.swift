@@ -106,24 +106,31 @@ public enum LexiconCatalog {
 
     private static func read(_ source: LanguagePack, _ target: LanguagePack) -> Lexicon {
         var builder = LexiconBuilder()
-        LexiconReader(target.code + "/lexicon-" + source.code).forEachRow { head, renderings in
-            guard head.wordCount <= mostWords, let key = key(head, source, &builder) else { return }
-            for form in renderings { builder.add(key, target.stemmer.stem(form.longest)) }
+        LexiconReader(target.code + "/lexicon-" + source.code).forEachRow { row in
+            guard row.wordCount(0) <= mostWords else { return }
+            let key = key(row, source, &builder)
+            for rendering in 1..<max(1, row.phraseCount) { builder.add(key, target.stemmer.stem(row, rendering)) }
         }
-        LexiconReader(source.code + "/lexicon-" + target.code).forEachRow { head, renderings in
-            guard head.wordCount == 1 else { return }
-            let stem = target.stemmer.stem(head.longest)
-            for form in renderings { builder.add(source.stemmer.stem(form.longest), stem) }
+        LexiconReader(source.code + "/lexicon-" + target.code).forEachRow { row in
+            guard row.wordCount(0) == 1 else { return }
+            let stem = target.stemmer.stem(row, 0)
+            for rendering in 1..<max(1, row.phraseCount) { builder.add(source.stemmer.stem(row, rendering), stem) }
         }
         return Lexicon(builder)
     }
 
-    /// The key of a headword; of a phrase, that of its stems in order.
-    private static func key(_ head: FoldedPhrase, _ pack: LanguagePack, _ builder: inout LexiconBuilder) -> UInt64? {
-        guard head.wordCount > 0 else { return nil }
-        var key = pack.stemmer.stem(head.word(0))
-        if head.wordCount > 1 { builder.addOpening(key) }
-        for index in 1..<max(1, head.wordCount) { key = Lexicon.phrase(key, pack.stemmer.stem(head.word(index))) }
+    /// The key of a row's headword; of a phrase, that of its stems in order.
+    private static func key(_ row: LexiconRow, _ pack: LanguagePack, _ builder: inout LexiconBuilder) -> UInt64 {
+        var key = pack.stemmer.stem(row.units.span.extracting(row.word(0, of: 0)))
+        if row.wordCount(0) > 1 { builder.addOpening(key) }
+        for index in 1..<max(1, row.wordCount(0)) {
+            key = Lexicon.phrase(key, pack.stemmer.stem(row.units.span.extracting(row.word(index, of: 0))))
+        }
         return key
     }
+}
+
+extension Stemmer {
+    /// The key of the longest word of a phrase: the one that tells.
+    fileprivate func stem(_ row: LexiconRow, _ phrase: Int) -> UInt64 { stem(row.units.span.extracting(row.longest(phrase))) }
 }

@@ -17,8 +17,8 @@ public final class Stemmer: Sendable {
         let replacement: [UInt16]
     }
 
-    /// Reads the rows `stem-prefix`, `stem-suffix`, `stem-rounds` and `irregular`: the value is the number of letters that must be
-    /// left, for an irregular form the lemma; a form `ies>y` replaces.
+    /// Reads the rows `stem-prefix`, `stem-suffix`, `stem-rounds`, `stem-whole` (words that are their own stem) and `irregular`: the value
+    /// is the number of letters that must be left, for an irregular form the lemma; a form `ies>y` replaces.
     init(rows: [TableRow]) {
         var prefixes: [(affix: Affix, entry: Ending)] = []
         var suffixes: [(affix: Affix, entry: Ending)] = []
@@ -36,6 +36,13 @@ public final class Stemmer: Sendable {
         self.rounds = rounds
         var irregular = HashIndex()
         var lemmas: [UInt64] = []
+        for row in rows where row.kind == "stem-whole" {
+            for form in row.forms {
+                let hash = StableHash.ofFolded(form)
+                irregular[hash] = Int32(clamping: lemmas.count)
+                lemmas.append(hash)
+            }
+        }
         for row in rows where row.kind == "irregular" {
             let lemma = Self.regularStem(Folding.units(row.value).span, self.prefixes, self.suffixes, rounds)
             for form in row.forms {
@@ -67,7 +74,11 @@ public final class Stemmer: Sendable {
         stem(units.span, hash: hash ?? StableHash.of(units.span))
     }
 
-    private func stem(_ word: Span<UInt16>, hash: UInt64) -> UInt64 {
+    /// The key of the stem of a folded word.
+    func stem(_ word: Span<UInt16>) -> UInt64 { stem(word, hash: StableHash.of(word)) }
+
+    /// The key of the stem of a folded word whose hash is known.
+    func stem(_ word: Span<UInt16>, hash: UInt64) -> UInt64 {
         if let known = irregular[hash], lemmas.indices.contains(Int(known)) { return lemmas[Int(known)] }
         return Self.regularStem(word, prefixes, suffixes, rounds)
     }

@@ -95,7 +95,7 @@ struct TokenizerRun {
 }
 
 /// A scalar of a text, with what the table says of it.
-private struct TableScalar {
+struct TableScalar {
     let scalar: UInt32
     let entry: ScalarEntry
     let start: Int
