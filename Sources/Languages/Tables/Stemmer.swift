@@ -44,7 +44,9 @@ public final class Stemmer: Sendable {
             }
         }
         for row in rows where row.kind == "irregular" {
-            let lemma = Self.regularStem(Folding.units(row.value).span, self.prefixes, self.suffixes, rounds)
+            let units = Folding.units(row.value)
+            let isWhole = irregular.contains(StableHash.of(units))
+            let lemma = isWhole ? StableHash.of(units) : Self.regularStem(units.span, self.prefixes, self.suffixes, rounds)
             for form in row.forms {
                 irregular[StableHash.ofFolded(form)] = Int32(clamping: lemmas.count)
                 lemmas.append(lemma)
