@@ -9,7 +9,8 @@ extension Aligner {
     public func overlap(_ original: [AlignmentSegment], _ translation: [AlignmentSegment]) -> Double {
         let (sources, targets, links) = features(original, translation)
         var isLinked = [Bool](repeating: false, count: targets.types.count)
-        for list in links.targets { for type in list { isLinked[Int(type)] = true } }
+        let back = links.backward
+        for type in isLinked.indices where !back.range(of: type).isEmpty { isLinked[type] = true }
         var total = 0.0, found = 0.0
         for (index, type) in targets.types.enumerated() {
             guard let weight = Self.overlapWeight(type.kind) else { continue }

@@ -33,7 +33,7 @@ struct CooccurrenceLinks {
     /// The pairs of types that the sure ones among `beads` show to belong together, and that `links` does not hold yet.
     ///
     /// - Complexity: linear in the number of beads.
-    mutating func pairs(in beads: [Bead], _ links: FeatureLinks, back: [[Int32]]) -> [(source: Int, target: Int32)] {
+    mutating func pairs(in beads: [Bead], _ links: LinkTable, back: LinkTable) -> [(source: Int, target: Int32)] {
         for bead in beads where bead.isPaired && bead.posterior >= parameters.sureBead { count(bead, links, back) }
         var found: [(source: Int, target: Int32)] = []
         for pair in pairs where pair.count >= 2 {
@@ -44,15 +44,14 @@ struct CooccurrenceLinks {
         return found.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     }
 
-    private mutating func count(_ bead: Bead, _ links: FeatureLinks, _ back: [[Int32]]) {
+    private mutating func count(_ bead: Bead, _ links: LinkTable, _ back: LinkTable) {
         beadCount += 1
         sources.read(bead.source, of: source)
         targets.read(bead.target, of: target)
         var left: [Int32] = []
         for type in sources.types {
-            let linked = links.targets[Int(type)]
-            let isMatched = linked.contains { targets.has($0) }
-            if !linked.isEmpty {
+            let isMatched = links.contains(Int(type)) { targets.has($0) }
+            if !links.range(of: Int(type)).isEmpty {
                 let kind = Int(source.types[Int(type)].kind.rawValue)
                 sightings[kind].seen += 1
                 if isMatched { sightings[kind].matched += 1 }
@@ -61,7 +60,7 @@ struct CooccurrenceLinks {
         }
         guard !left.isEmpty, left.count <= Self.mostPerSide else { return }
         let right = targets.types.filter { type in
-            target.count(of: Int(type)) >= 2 && !back[Int(type)].contains { sources.has($0) }
+            target.count(of: Int(type)) >= 2 && !back.contains(Int(type)) { sources.has($0) }
         }
         guard right.count <= Self.mostPerSide else { return }
         for a in left { for b in right { add(a, b) } }

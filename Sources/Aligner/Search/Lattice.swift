@@ -45,6 +45,9 @@ struct Lattice {
 
     var totalScore: Double { total }
 
+    /// Whether alignments of any weight pass a cell.
+    @inline(__always) func isPassed(_ cell: Int) -> Bool { forward[cell] + backward[cell] >= total - Self.negligible }
+
     /// For each row of the band the columns that some alignment of weight passes: those whose share of all is `e^-weight` or more.
     func passedColumns(weight: Double) -> [Range<Int>] {
         band.rowRange.map { i in
