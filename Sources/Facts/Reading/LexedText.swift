@@ -38,7 +38,7 @@ package final class LexedText: Sendable {
     func token(_ index: Int) -> Token? { index >= 0 && index < text.tokens.count ? text.tokens[index] : nil }
 
     /// The phrase that starts at `index`, or nil.
-    func match(_ index: Int) -> PhraseMatch? {
+    package func match(_ index: Int) -> PhraseMatch? {
         guard index >= 0, index < places.count, places[index] >= 0 else { return nil }
         return found[Int(places[index])]
     }
