@@ -87,7 +87,7 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("Languages"),
-        tests("Documents", "Languages"),
+        tests("Documents", "Languages", exclude: ["Pages"]),
         tests("Facts", "Languages", "Documents"),
         tests("Aligner", "Languages", "Documents", "Facts"),
         tests("Provenance", "Languages", "Documents", "Facts"),

@@ -21,7 +21,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def words(text):
-    return collections.Counter(re.findall(r"\w+", text.lower()))
+    # trafilatura drops the zero-width non-joiner, which sanad keeps; neither gains by it.
+    return collections.Counter(re.findall(r"\w+", text.lower().replace("\u200c", "")))
 
 
 def sanad(command):

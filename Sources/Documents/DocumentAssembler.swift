@@ -9,7 +9,7 @@ enum DocumentAssembler {
         let traits = parsed.blocks.map { BlockTraits(parsed.bytes, $0) }
         let declared = parsed.metadata.declaredLanguage.map(LanguageCatalog.subtag).flatMap { $0.isEmpty ? nil : $0 }
         let known = language.map(LanguageCatalog.subtag).flatMap { $0.isEmpty ? nil : $0 }
-        let marker = RoleMarker(parsed.blocks, traits, known: known, declared: declared)
+        let marker = RoleMarker(parsed, traits, known: known, declared: declared)
         let rules = SentenceRules.rules(for: marker.language.flatMap(LanguageCatalog.pack))
         var blocks: [Block] = []
         var segments: [Segment] = []

@@ -69,6 +69,19 @@ struct HTMLTests {
         #expect(try read(source, .html).texts() == ["One is here.", "Two is there."])
     }
 
+    @Test("a page that is all form or all named loses nothing")
+    func wrapped() throws {
+        let text = "<p>This is the long text of the page and it should stay, whatever the page calls it.</p>"
+        let all = try read("<body><form><div class='share'><h1>The title of it</h1>\(text)\(text)<p>A line</p></div></form></body>", .html)
+        #expect(all.texts(.furniture).isEmpty)
+    }
+
+    @Test("links side by side are words apart")
+    func links() throws {
+        let document = try read("<p>This is the <a href='/a'>first</a><a href='/b'>second</a> of the <a href='/c'>l</a>ist.</p>", .html)
+        #expect(document.texts() == ["This is the first second of the list."])
+    }
+
     @Test("nothing is loaded, no entity grows")
     func entities() throws {
         let source = "<!DOCTYPE html [<!ENTITY a \"aaaa\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]><p>Text &a; &b; is here.</p>"

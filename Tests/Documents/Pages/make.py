@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write the pages beside this script: NAME.html and NAME.txt, the main text expected of it. Standard library only.
 
-Twelve layouts of press offices, agencies and news sites, each in English, Arabic and Persian, with what surrounds a text on real
+Fifteen layouts of press offices, agencies and news sites, each in English, Arabic and Persian, with what surrounds a text on real
 pages. A line of NAME.txt is text that belongs to the main text; a line that opens with `? ` may be in it or not (bylines, dates,
 disclaimers, credits: extractors differ, and nothing is lost either way). All other words of the page do not belong to it.
 """
@@ -224,7 +224,46 @@ def archive(s, a, lang):
     return page, [s["head"]] + s["paras"] + [s["sub"]] + s["items"], [s["kind"], s["office"], s["date"], a["disclaimer"] + " https://press.example.org/en/9"], "utf-8"
 
 
-LAYOUTS = [government, tables, nameless, blog, broken, report, transcript, paper, editor, consent, listing, archive]
+def flat(s, a, lang):
+    """A page without any container: all blocks are children of the body, headings alone tell the parts."""
+    page = f"""<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8"><title>{s['office']}: {s['head']}</title></head><body>
+<p><a href="/">{a['menu'][0]}</a> | <a href="/n">{a['menu'][1]}</a> | <a href="/d">{a['menu'][2]}</a> | <a href="/c">{a['menu'][4]}</a></p>
+<h1>{s['head']}</h1><p>{s['place']}, {s['date']}</p>""" + "".join("<p>%s</p>\n" % p for p in s["paras"][:3]) + f"""<h2>{s['sub']}</h2><p>{s['lead']}</p><ul><li>{s['items'][0]}</li><li>{s['items'][1]}</li><li>{s['items'][2]}</li></ul>
+<p>{s['paras'][3]}</p><table><tr><td>{s['table'][1][0]}</td><td>{s['table'][1][1]}</td></tr><tr><td>{s['table'][2][0]}</td><td>{s['table'][2][1]}</td></tr></table><p>{s['paras'][4]}</p><p>{s['paras'][5]}</p>
+<h2>{a['related']}</h2><p><a href="/1">{a['others'][0]}</a></p><p>{a['teasers'][0]}</p><p><a href="/2">{a['others'][1]}</a></p><p>{a['teasers'][1]}</p>
+<h2>{a['mostread']}</h2><ol>{links(a['others'])}</ol><hr><p>{a['disclaimer']}</p><p>{a['rights']}</p><p>{a['address']}</p></body></html>"""
+    main = [s["head"], s["sub"], s["lead"]] + s["items"] + s["paras"] + [" ".join(r[:2]) for r in s["table"][1:3]]
+    return page, main, [s["place"], s["date"], a["disclaimer"], a["address"]], "utf-8"
+
+
+def gallery(s, a, lang):
+    """An agency's page whose main heading is its logo: a picker of languages, a gallery of captions, questions that unfold, a biography."""
+    page = f"""<!DOCTYPE html><html dir="{a['dir']}"><head><meta charset="utf-8"><meta property="og:title" content="{s['head']}"><title>{s['head']} :: {s['office']}</title></head><body class="no-sidebar page-article"><div class="shell">
+<div class="brand"><h1><a href="/">{s['office']}</a></h1><span>{a['about']}</span></div><div class="pick">{links(a['langs'] * 4, 'span')}</div>
+<article class="story-full"><div class="inner-head"><div class="eyebrow">{s['kind']}</div><div class="ttl">{s['head']}</div><div class="sub">{s['lead']}</div></div>
+<div class="gal"><div class="ph"><img src="1.jpg"><div>{s['caption']}</div></div><div class="ph"><img src="2.jpg"><div>{s['quote']}</div></div></div>
+<section><p>{s['paras'][0]}</p><p>{s['paras'][1]} (<a href="/a">{s['place']}</a>)</p></section><section><p>{s['paras'][2]}</p><p>{s['paras'][3]}</p></section>
+<div class="unfold"><details><summary>{s['sub']}</summary><p>{s['items'][0]}</p><p>{s['items'][1]}</p></details></div><section><p>{s['paras'][4]}</p><p>{s['paras'][5]}</p></section></article>
+<div class="person"><img src="n.jpg"><p>{a['by']}</p></div><div class="row3"><div><a href="/1"><img src="x.jpg"><p>{a['others'][2]}</p></a></div><div><a href="/2"><img src="y.jpg"><p>{a['others'][3]}</p></a></div><div><a href="/3"><img src="z.jpg"><p>{a['others'][5]}</p></a></div></div>
+<div class="last"><p>{a['rights']}</p><p>{a['views']}</p></div></div></body></html>"""
+    main = [s["head"], s["lead"], s["caption"], s["quote"], s["sub"], s["place"]] + s["items"][:2] + s["paras"]
+    return page, main, [s["kind"], a["by"]], "utf-8"
+
+
+def foreign(s, a, lang):
+    """A site in another language than its text: English around Arabic or Persian, French words around English; the head names the site only."""
+    e = AROUND["ar" if lang == "en" else "en"]
+    page = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Embassy of Calder</title></head><body>
+<div class="alertline"><p>{e['banner2']}</p></div><div class="top"><b>Embassy of Calder</b> {links(e['menu'], 'i')}</div><div class="langs">{links(a['langs'], 'b')}</div>
+<div class="two"><div class="left"><h2>{e['latest']}</h2>{links(e['others'], 'div')}<p>{e['newsletter']}</p></div><div class="text" dir="{a['dir']}">
+<p class="big"><b>{s['head']}</b></p><p>{s['kind']}<br>{s['date']}</p>{"".join("<p>%s</p>" % p for p in s['paras'])}<p><b>{s['sub']}</b></p><ul>{"".join("<li>%s</li>" % i for i in s['items'])}</ul><p><small>{a['disclaimer']}</small></p></div></div>
+<div class="end"><p>{e['about']}</p><p>{e['rights']}</p></div></body></html>"""
+    return page, [s["head"], s["sub"]] + s["items"] + s["paras"], [s["kind"], s["date"], a["disclaimer"]], "utf-8"
+
+
+LAYOUTS = [government, tables, nameless, blog, broken, report, transcript, paper, editor, consent, listing, archive,
+           # These were written when the reader was done with the ones before, and measured before it saw them: see README.md.
+           flat, gallery, foreign]
 
 
 def legacy(text, charset):
