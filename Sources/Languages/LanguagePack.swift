@@ -13,6 +13,8 @@ public final class LanguagePack: Sendable {
     public let clitics: Clitics
     public let stemmer: Stemmer
     public let numerals: NumeralStyle
+    /// Whether the pack knows the words of numbers and dates, and not only how documents are written.
+    public let readsNumbers: Bool
     /// How documents speak of translations, originals and publishers.
     public let provenance: PartFinder
     /// What letters sound like in names.
@@ -41,6 +43,7 @@ public final class LanguagePack: Sendable {
         clitics = Clitics(rows: grammar)
         stemmer = Stemmer(rows: grammar)
         numerals = NumeralStyle(rows: grammar)
+        readsNumbers = tables["numbers"] != nil && tables["calendar"] != nil
         sounds = SoundTable(rows: tables["names"] ?? [])
         provenance = PartFinder(rows: tables["provenance"] ?? [], clitics: clitics)
         soundMasks = SoundMasks(rows: tables["names"] ?? [])

@@ -5,7 +5,8 @@ import Languages
 enum OriginalURLFinder {
     /// The likeliest first, each once.
     static func find(_ blocks: [ReadBlock], in document: Document) -> [Claim<OriginalClaim>] {
-        var claims = frontMatter(document) + text(blocks, in: document) + links(blocks, in: document) + alternates(document)
+        var claims = frontMatter(document) + text(blocks, in: document) + links(blocks, in: document)
+        claims += translated(document) + alternates(document)
         var seen: Set<String> = []
         claims.removeAll { !seen.insert($0.value.url).inserted }
         return claims
@@ -82,13 +83,20 @@ enum OriginalURLFinder {
         return Evidence(block: nil, line: link.line, column: 1, text: link.text)
     }
 
+    private static func translated(_ document: Document) -> [Claim<OriginalClaim>] {
+        document.metadata.translatedWorks.map { work in
+            let evidence = Evidence(block: nil, line: work.line, column: 1, text: work.url)
+            return Claim(value: OriginalClaim(url: work.url, source: .linkedData), evidence: evidence)
+        }
+    }
+
     private static func alternates(_ document: Document) -> [Claim<OriginalClaim>] {
         document.metadata.alternates.compactMap { link in
             let language = LanguageCatalog.subtag(link.language)
             guard language != document.language, language != "x", LanguageCatalog.pack(for: language) != nil,
                 link.url.hasPrefix("http")
             else { return nil }
-            let evidence = Evidence(block: nil, line: 1, column: 1, text: "hreflang \(link.language)")
+            let evidence = Evidence(block: nil, line: link.line, column: 1, text: "hreflang \(link.language)")
             return Claim(value: OriginalClaim(url: link.url, source: .languageLink), evidence: evidence)
         }
     }

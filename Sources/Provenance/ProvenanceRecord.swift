@@ -23,6 +23,8 @@ public struct OriginalClaim: Sendable, Hashable {
         case text
         /// The front matter says so.
         case frontMatter = "front-matter"
+        /// The linked data of the page says so.
+        case linkedData = "linked-data"
         /// A link of the page to the same content in another language.
         case languageLink = "language-link"
     }

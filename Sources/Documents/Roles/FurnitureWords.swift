@@ -45,22 +45,21 @@ struct FurnitureWords: Sendable {
         var languages: Set<UInt64> = []
         var classes: Set<String> = []
         var classWords: Set<String> = []
-        for pack in LanguageCatalog.all {
-            for part in Part.allCases {
-                for row in pack.rows("furniture", part.rawValue) {
-                    guard let manner = Manner(rawValue: String(row.value)) else { continue }
-                    for form in row.forms {
-                        let words = Self.words(Tokenizer.tokenize(form))
-                        guard let first = words.first else { continue }
-                        entries[first, default: []].append(Entry(words: words, part: part, manner: manner))
-                    }
+        for row in LanguageCatalog.rows(of: "furniture").flatMap(\.rows) {
+            switch row.kind {
+            case "language": for form in row.forms { languages.formUnion(Self.words(Tokenizer.tokenize(form))) }
+            case "class": classes.formUnion(row.forms.map { $0.lowercased() })
+            case "class-word": classWords.formUnion(row.forms.map { $0.lowercased() })
+            default:
+                guard let part = Part(rawValue: String(row.kind)), let manner = Manner(rawValue: String(row.value)) else {
+                    continue
+                }
+                for form in row.forms {
+                    let words = Self.words(Tokenizer.tokenize(form))
+                    guard let first = words.first else { continue }
+                    entries[first, default: []].append(Entry(words: words, part: part, manner: manner))
                 }
             }
-            for form in pack.forms("furniture", "language") {
-                languages.formUnion(Self.words(Tokenizer.tokenize(form)))
-            }
-            classes.formUnion(pack.forms("furniture", "class").map { $0.lowercased() })
-            classWords.formUnion(pack.forms("furniture", "class-word").map { $0.lowercased() })
         }
         self.entries = entries.mapValues { $0.sorted { $0.words.count > $1.words.count } }
         self.languages = languages

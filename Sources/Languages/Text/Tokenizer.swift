@@ -1,6 +1,6 @@
 /// Cuts text into words, runs of digits and symbols, and folds them, in one pass over the bytes.
 ///
-/// A word is a run of letters with the marks and joiners inside it; digits are a token of their own even when glued to a word
+/// A word is a run of letters with the marks and joiners inside it, or one ideograph; digits are a token of their own even when glued to a word
 /// (`16في`); every other visible scalar is a symbol. Invalid UTF-8 cannot occur in a Swift string and is skipped in raw bytes.
 public enum Tokenizer {
     /// The tokens of `text`.
@@ -58,6 +58,12 @@ private struct TokenizerRun {
             if end == start { traits.insert(.capitalised) }
             upper += 1
             extend(scalar, offset + length)
+        case .ideograph:
+            close()
+            open(.word, at: offset)
+            traits.formUnion([.uncased, .ideograph])
+            extend(scalar, offset + length)
+            close()
         case .digit:
             open(.digits, at: offset)
             extend(scalar, offset + length)
