@@ -11,7 +11,8 @@ public enum ProvenanceReader {
         let pack = LanguageCatalog.pack(for: document.language ?? "")
         let blocks = BlockReader.read(document, pack: pack)
         let disclaimer = DisclaimerFinder.find(blocks, in: document)
-        let originals = OriginalURLFinder.find(blocks, in: document)
+        let originals = OriginalURLFinder.find(
+            blocks, authoritative: disclaimer?.value.authoritativeLanguage, in: document)
         return ProvenanceRecord(
             language: document.language,
             publisher: PublisherFinder.find(blocks, disclaimer: disclaimer, in: document),

@@ -69,8 +69,10 @@ enum TextDecoder {
     private static func withoutMarkup(_ bytes: [UInt8]) -> [UInt8] {
         var text: [UInt8] = []
         var isInTag = false
-        for byte in bytes.prefix(1 << 18) where text.count < 20_000 {
-            if byte == 0x3C { isInTag = true }
+        let some = bytes.prefix(1 << 18)
+        for (index, byte) in some.enumerated() where text.count < 20_000 {
+            let next = index + 1 < some.count ? some[index + 1] : 0
+            if byte == 0x3C, next == 0x2F || next == 0x21 || (next | 0x20 >= 0x61 && next | 0x20 <= 0x7A) { isInTag = true }
             if !isInTag { text.append(byte) }
             if byte == 0x3E {
                 isInTag = false
