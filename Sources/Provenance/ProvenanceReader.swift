@@ -20,7 +20,8 @@ public enum ProvenanceReader {
             originals: originals,
             disclaimer: disclaimer,
             attribution: AttributionFinder.find(blocks, in: document),
-            notices: notices(blocks, originals, in: document))
+            notices: notices(blocks, originals, in: document),
+            place: PlaceFinder.find(blocks, in: document))
     }
 
     /// The blocks that are about the translation: disclaimers, and lines that lead to the original.

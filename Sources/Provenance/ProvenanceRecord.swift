@@ -58,4 +58,6 @@ public struct ProvenanceRecord: Sendable {
     public let attribution: Claim<String>?
     /// Blocks that speak about the translation and are no part of it.
     public let notices: Set<Int>
+    /// Where it was issued, as a line over the text or its dateline says.
+    public var place: Claim<String>?
 }
