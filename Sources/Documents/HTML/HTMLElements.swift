@@ -7,7 +7,9 @@ enum HTMLElements {
     ]
 
     /// Elements that are not the main text.
-    private static let asides: Set<String> = ["nav", "footer", "aside", "button", "select", "dialog", "menu", "textarea", "search"]
+    private static let asides: Set<String> = [
+        "nav", "footer", "aside", "button", "select", "dialog", "menu", "textarea", "search",
+    ]
 
     /// Elements that often are not the main text; some pages wrap all they have in one.
     private static let doubtful: Set<String> = ["form", "label", "header"]

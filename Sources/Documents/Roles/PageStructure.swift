@@ -85,7 +85,9 @@ struct PageStructure {
     /// Sections that open with words of furniture, as large as they may be.
     private mutating func markHeaded() {
         for index in blocks.indices {
-            guard let part = traits[index].part, part != .notice, sections.indices.contains(blocks[index].section) else { continue }
+            guard let part = traits[index].part, part != .notice, sections.indices.contains(blocks[index].section) else {
+                continue
+            }
             let isBehindTitle = title.map { index > $0 } ?? false
             let share = part.heads ? (isBehindTitle ? 0.6 : 0.3) : 0.15
             var section = blocks[index].section
