@@ -15,6 +15,8 @@ public final class LanguagePack: Sendable {
     public let clitics: Clitics
     public let stemmer: Stemmer
     public let numerals: NumeralStyle
+    /// Whether the pack knows the words of numbers and dates, and not only how documents are written.
+    public let readsNumbers: Bool
     /// How documents speak of translations, originals and publishers.
     public let provenance: PartFinder
     /// What letters sound like in names.
@@ -39,6 +41,7 @@ public final class LanguagePack: Sendable {
         clitics = Clitics(rows: grammar)
         stemmer = Stemmer(rows: grammar)
         numerals = NumeralStyle(rows: grammar)
+        readsNumbers = DataTable.has(code + "/numbers") && DataTable.has(code + "/calendar")
         sounds = SoundTable(rows: names)
         provenance = PartFinder(rows: DataTable.rows(code + "/provenance"), clitics: clitics)
         soundMasks = SoundMasks(rows: names)

@@ -23,6 +23,8 @@ public struct OriginalClaim: Sendable, Hashable {
         case text
         /// The front matter says so.
         case frontMatter = "front-matter"
+        /// The linked data of the page says so.
+        case linkedData = "linked-data"
         /// A link of the page to the same content in another language.
         case languageLink = "language-link"
     }
@@ -56,4 +58,6 @@ public struct ProvenanceRecord: Sendable {
     public let attribution: Claim<String>?
     /// Blocks that speak about the translation and are no part of it.
     public let notices: Set<Int>
+    /// Where it was issued, as a line over the text or its dateline says.
+    public var place: Claim<String>?
 }

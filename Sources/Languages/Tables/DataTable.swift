@@ -28,6 +28,9 @@ public enum DataTable {
         return Array(UnsafeBufferPointer(start: table.bytes, count: table.count))
     }
 
+    /// Whether there is a table called `name`.
+    static func has(_ name: String) -> Bool { index[name] != nil }
+
     /// The names of all embedded tables, in the order of the embedding.
     public static let names: [String] = (0..<sanad_table_count()).map { String(cString: sanad_table_at($0).name) }
 

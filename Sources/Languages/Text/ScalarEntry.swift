@@ -16,6 +16,8 @@
     static let lineBreak: UInt32 = 1 << 24
     /// The zero-width non-joiner.
     static let joiner: UInt32 = 1 << 25
+    /// A letter that is a word of its own.
+    static let ideograph: UInt32 = 1 << 27
     /// It folds to several units, or is not in the table.
     private static let several: UInt32 = 1 << 26
 
@@ -45,6 +47,7 @@
         case .digit: digit
         case .space: space
         case .symbol: symbol
+        case .ideograph: ideograph
         }
     }
 
@@ -64,6 +67,7 @@
         if has(Self.upper) { return .upper }
         if has(Self.dropped) { return .dropped }
         if has(Self.digit) { return .digit }
+        if has(Self.ideograph) { return .ideograph }
         return has(Self.space) ? .space : .symbol
     }
 }

@@ -1,6 +1,8 @@
 /// What a scalar is to the tokenizer.
 public enum ScalarClass: UInt8, Sendable {
     case symbol, space, letter, upper, digit, dropped
+    /// A letter that is a word of its own, since its script puts no spaces between words.
+    case ideograph
 }
 
 /// Class and folded form of every scalar of the Basic Multilingual Plane, as flat tables.
@@ -60,7 +62,11 @@ public struct ScalarTable: Sendable {
         var classes = [UInt8](repeating: ScalarClass.symbol.rawValue, count: 0x10000)
         var folds = [UInt16](0...0xFFFF)
         for value in UInt32(0)..<0x10000 {
-            if (0x3400..<0xA490).contains(value) || (0xAC00..<0xD7A4).contains(value) {
+            if Self.ideographs.contains(where: { $0.contains(value) }) {
+                classes[Int(value)] = ScalarClass.ideograph.rawValue
+                continue
+            }
+            if (0xA000..<0xA490).contains(value) || (0xAC00..<0xD7A4).contains(value) {
                 classes[Int(value)] = ScalarClass.letter.rawValue
                 continue
             }
@@ -83,6 +89,9 @@ public struct ScalarTable: Sendable {
         }
         expansions = variants.expansions
     }
+
+    /// The blocks of CJK ideographs in the Basic Multilingual Plane.
+    private static let ideographs: [ClosedRange<UInt32>] = [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF]
 
     /// The folds with the letters of `Scripts/Data/letters.tsv`, and for each lower-case variant its upper-case form.
     private static func variants(of folds: [UInt16]) -> (folds: [UInt16], expansions: [UInt16: [UInt16]]) {

@@ -18,6 +18,8 @@ public struct Token: Sendable {
         public static let lineBefore = Traits(rawValue: 16)
         /// It holds a zero-width non-joiner.
         public static let joined = Traits(rawValue: 32)
+        /// It is one letter of a script that puts no spaces between words.
+        public static let ideograph = Traits(rawValue: 64)
     }
 
     public let kind: Kind

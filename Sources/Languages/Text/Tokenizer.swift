@@ -1,6 +1,6 @@
 /// Cuts text into words, runs of digits and symbols, and folds them, in one pass over the bytes.
 ///
-/// A word is a run of letters with the marks and joiners inside it; digits are a token of their own even when glued to a word
+/// A word is a run of letters with the marks and joiners inside it, or one ideograph; digits are a token of their own even when glued to a word
 /// (`16في`); every other visible scalar is a symbol. Invalid UTF-8 cannot occur in a Swift string and is skipped in raw bytes.
 public enum Tokenizer {
     /// The tokens of `text`.
@@ -141,7 +141,7 @@ private struct OpenToken {
         } else if first.entry.has(ScalarEntry.digit) {
             (kind, classes) = (.digits, ScalarEntry.digitClasses)
         } else {
-            (kind, classes) = (.symbol, 0)
+            (kind, classes) = (first.entry.has(ScalarEntry.ideograph) ? .word : .symbol, 0)
         }
         isCapitalised = first.entry.has(ScalarEntry.upper)
         (start, end, self.foldedStart, pending) = (first.start, first.start, foldedStart, traits)
@@ -160,6 +160,7 @@ private struct OpenToken {
         if kind == .word {
             if isCapitalised { traits.insert(.capitalised) }
             if seen & ScalarEntry.uncased != 0 { traits.insert(.uncased) }
+            if seen & ScalarEntry.ideograph != 0 { traits.formUnion([.uncased, .ideograph]) }
             if seen & ScalarEntry.joiner != 0 { traits.insert(.joined) }
             if upper >= 2, seen & ScalarEntry.lower == 0 { traits.insert(.allCapitals) }
         }

@@ -13,6 +13,9 @@ enum ProvenanceText {
         lines.append(row("language", read.pack?.englishName ?? TerminalText.clean(read.document.language ?? "not told")))
         lines.append(row("publisher", claim(record.publisher, terminal) { terminal.isolated(TerminalText.clean($0)) }))
         lines.append(row("published", claim(record.published, terminal) { $0.iso }))
+        if record.place != nil {
+            lines.append(row("place", claim(record.place, terminal) { terminal.isolated(TerminalText.clean($0)) }))
+        }
         lines.append(row("disclaimer", claim(record.disclaimer, terminal, disclaimer)))
         lines.append(row("attributed", claim(record.attribution, terminal) { terminal.isolated(TerminalText.clean($0)) }))
         if record.originals.isEmpty { lines.append(row("original", "none named")) }
