@@ -46,9 +46,36 @@ public struct OriginalLibrary: Sendable {
         return (originals, problems)
     }
 
-    private func load(_ url: String) -> Result<CachedOriginal?, OriginalProblem> {
+    /// So many older texts of one original are looked at.
+    static let mostEarlier = 8
+
+    /// The texts that `url` had before its newest one, newest first, each once; and what is wrong with those that cannot be read.
+    ///
+    /// Stand-ins are none: they never were the original.
+    public func earlier(than latest: CachedOriginal) -> (originals: [CachedOriginal], problems: [OriginalProblem]) {
+        let snapshots = (try? store.entry(for: latest.url))?.snapshots ?? []
+        var seen: Set<String> = [latest.snapshot.sha256]
+        var originals: [CachedOriginal] = []
+        var problems: [OriginalProblem] = []
+        for snapshot in snapshots.reversed() where snapshot.origin != .standIn && seen.insert(snapshot.sha256).inserted {
+            if originals.count + problems.count == Self.mostEarlier { break }
+            let key = latest.url + "\n" + snapshot.sha256
+            do throws(OriginalProblem) {
+                let text = try texts.value(for: key) { load(latest.url, sha256: snapshot.sha256) }.get()
+                if let text { originals.append(text) }
+            } catch {
+                problems.append(error)
+            }
+        }
+        return (originals, problems)
+    }
+
+    /// Reads the snapshot with this hash, or the newest.
+    private func load(_ url: String, sha256: String? = nil) -> Result<CachedOriginal?, OriginalProblem> {
         do {
-            guard let entry = try store.entry(for: url), let snapshot = entry.latest else { return .success(nil) }
+            guard let entry = try store.entry(for: url),
+                let snapshot = sha256.map({ hash in entry.snapshots.last { $0.sha256 == hash } }) ?? entry.latest
+            else { return .success(nil) }
             let body = try store.body(of: snapshot, in: entry)
             let document = try DocumentLoader.read(
                 body, path: snapshot.file, format: OriginalFormat.format(of: snapshot),
@@ -62,15 +89,19 @@ public struct OriginalLibrary: Sendable {
 
 /// What a snapshot's content type says of its format.
 enum OriginalFormat {
-    static func format(of snapshot: Snapshot) -> DocumentFormat? {
-        guard let type = snapshot.contentType?.split(separator: ";").first?.lowercased() else { return nil }
+    static func format(of snapshot: Snapshot) -> DocumentFormat? { format(contentType: snapshot.contentType) }
+
+    static func charset(of snapshot: Snapshot) -> String? { charset(contentType: snapshot.contentType) }
+
+    static func format(contentType: String?) -> DocumentFormat? {
+        guard let type = contentType?.split(separator: ";").first?.lowercased() else { return nil }
         if type.contains("html") { return .html }
         if type.hasPrefix("text/markdown") { return .markdown }
         return type.hasPrefix("text/plain") ? .plainText : nil
     }
 
-    static func charset(of snapshot: Snapshot) -> String? {
-        for part in (snapshot.contentType ?? "").split(separator: ";") {
+    static func charset(contentType: String?) -> String? {
+        for part in (contentType ?? "").split(separator: ";") {
             let pair = part.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " && $0 != "\"" } }
             if pair.count == 2, pair[0].lowercased() == "charset" { return String(pair[1]) }
         }

@@ -30,7 +30,10 @@ public struct OriginalFinder: Sendable {
         for claim in translation.record.originals {
             do throws(OriginalProblem) {
                 guard let original = try library.original(at: claim.value.url) else { continue }
-                return Search(verdict: declared(original, translation), declared: original.url, problems: problems)
+                let (earlier, broken) = library.earlier(than: original)
+                problems += broken
+                return Search(
+                    verdict: declared(original, earlier: earlier, translation), declared: original.url, problems: problems)
             } catch {
                 problems.append(error)
             }
@@ -76,8 +79,29 @@ public struct OriginalFinder: Sendable {
         return (ranked.sorted { ($1.overlap, $0.original.url) < ($0.overlap, $1.original.url) }, problems)
     }
 
-    private func declared(_ original: CachedOriginal, _ translation: ReadDocument) -> OriginalVerdict {
+    /// The verdict on an original that is named, of which older texts may be known: the translation is held against the one it rests on.
+    private func declared(_ original: CachedOriginal, earlier: [CachedOriginal], _ translation: ReadDocument) -> OriginalVerdict {
         let pair = AlignedPair(original: original.read, translation: translation)
+        let latest = RestingText.Side(original: original, pair: pair)
+        let resting = RestingText(translation: translation)
+        var best = latest
+        var basis: OriginalChange.Basis?
+        for older in earlier {
+            let changes = TextChange.between(older.read, best.original.read)
+            // Other markup around the same text.
+            if changes.isEmpty { continue }
+            let side = RestingText.Side(original: older, pair: AlignedPair(original: older.read, translation: translation))
+            guard let reason = resting.basis(for: side, against: best, changes: changes) else { continue }
+            (best, basis) = (side, reason)
+        }
+        if let basis {
+            let changes = TextChange.between(best.original.read, original.read)
+            if !changes.isEmpty {
+                var changed = verdict(best.original, .declared, .changed, best.pair)
+                changed.change = OriginalChange(newer: original.snapshot, changes: changes, basis: basis)
+                return changed
+            }
+        }
         let proved: OriginalStatus = original.snapshot.origin == .standIn ? .unverified : .verified
         return verdict(original, .declared, pair.isAccepted ? proved : .contradicted, pair)
     }

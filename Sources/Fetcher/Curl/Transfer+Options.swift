@@ -10,6 +10,8 @@ extension Transfer {
         return easy.firstFault == CURLE_OK
     }
 
+    private static let accept = "Accept: text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"
+
     private func setTarget(policy: FetchPolicy) {
         let schemes = policy.effectiveSchemes.sorted().joined(separator: ",")
         easy.set(CURLOPT_URL, job.address.string)
@@ -25,7 +27,7 @@ extension Transfer {
         // Every content coding that this libcurl knows.
         easy.set(CURLOPT_ACCEPT_ENCODING, "")
         if HeaderText.isPlain(policy.userAgent) { easy.set(CURLOPT_USERAGENT, policy.userAgent) }
-        easy.set(headers: ["Accept: text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"] + job.request.conditions)
+        easy.set(headers: [Self.accept] + job.request.conditions + job.request.archiveHeader)
         // Both are set, so that libcurl does not look into the environment itself.
         easy.set(CURLOPT_PROXY, proxy ?? "")
         easy.set(CURLOPT_NOPROXY, "")

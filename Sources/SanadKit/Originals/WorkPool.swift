@@ -1,0 +1,33 @@
+import Dispatch
+import Synchronization
+
+/// A few threads for work that comes in faster than it is done, and a measure of how far it has fallen behind.
+final class WorkPool: Sendable {
+    /// Most of the work waits for the disk, so that more threads than cores are of use.
+    private static let threads = 4
+    private static let mostWaiting = 32
+
+    private let queues = (0..<threads).map { DispatchQueue(label: "sanad.work.\($0)") }
+    private let group = DispatchGroup()
+    private let waiting = Atomic<Int>(0)
+    private let next = Atomic<Int>(0)
+
+    /// Whether more work may be brought.
+    var hasRoom: Bool { waiting.load(ordering: .relaxed) < Self.mostWaiting }
+
+    func run(_ work: @escaping @Sendable () -> Void) {
+        waiting.wrappingAdd(1, ordering: .relaxed)
+        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        queues[turn % queues.count].async(group: group) {
+            work()
+            self.waiting.wrappingSubtract(1, ordering: .relaxed)
+        }
+    }
+
+    /// Returns when all work is done.
+    func finish() async {
+        await withCheckedContinuation { continuation in
+            group.notify(queue: .global()) { continuation.resume() }
+        }
+    }
+}
