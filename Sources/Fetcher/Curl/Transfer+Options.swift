@@ -22,6 +22,7 @@ extension Transfer {
         easy.set(CURLOPT_HTTPGET, 1)
         easy.set(CURLOPT_SSL_VERIFYPEER, 1)
         easy.set(CURLOPT_SSL_VERIFYHOST, 2)
+        if let authorities = policy.authorities { easy.set(CURLOPT_CAINFO, authorities) }
         easy.set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         // Every content coding that this libcurl knows.

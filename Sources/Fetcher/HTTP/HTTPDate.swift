@@ -29,7 +29,8 @@ package enum HTTPDate {
     private static func time(day: Substring, month: Substring, year: Substring, clock: Substring) -> Int? {
         let parts = clock.split(separator: ":", omittingEmptySubsequences: false).map { digits($0, 2...2) }
         guard let day = digits(day, 1...2), let month = months.firstIndex(of: String(month)), let written = digits(year, 2...4),
-            parts.count == 3, let hour = parts[0], let minute = parts[1], let second = parts[2], hour < 24, minute < 60, second <= 60
+            parts.count == 3, let hour = parts[0], let minute = parts[1], let second = parts[2], hour < 24, minute < 60,
+            second <= 60
         else { return nil }
         // Two digits: more than half a century ahead is meant as the past (RFC 9110); 2075 is as far as this program looks.
         let year = year.utf8.count == 2 ? (written > 75 ? 1900 : 2000) + written : written

@@ -62,8 +62,10 @@ public struct PageRefusal: Sendable, Hashable, CustomStringConvertible {
             case .anotherText: "another text"
             }
         let place = finalURL == url ? "" : " at \(finalURL)"
-        let share = support.map { support in "; it supports \(Int((support * 100).rounded()))% of \(path ?? "the document")" } ?? ""
-        return "the answer\(place) is \(what)\(share). Open \(url) in a browser, and if the document is there, save it and bring it in: "
+        let share =
+            support.map { support in "; it supports \(Int((support * 100).rounded()))% of \(path ?? "the document")" } ?? ""
+        return
+            "the answer\(place) is \(what)\(share). Open \(url) in a browser, and if the document is there, save it and bring it in: "
             + "sanad cache add \(url) FILE"
     }
 }

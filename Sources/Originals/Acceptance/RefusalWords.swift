@@ -55,7 +55,8 @@ struct RefusalWords: Sendable {
         let blocks = document.blocks.map { ($0.kind == .heading, Self.words($0.text)) }
         let count = blocks.reduce(0) { $0 + $1.1.count }
         guard count <= Self.mostWordsUnderTitle else { return nil }
-        let titles = [Self.words(document.metadata.title ?? "")] + blocks.filter(\.0).map(\.1)
+        let titles =
+            [Self.words(document.metadata.title ?? "")] + blocks.filter(\.0).map(\.1)
             + (blocks.first.map { [$0.1] } ?? [])
         for title in titles {
             if let found = title.first.flatMap({ match(title[...], $0, .title) }) { return found }

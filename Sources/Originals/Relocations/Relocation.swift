@@ -45,7 +45,9 @@ public struct Relocation: Sendable, Hashable {
     }
 
     private static func withoutScheme(_ url: String) -> String {
-        for scheme in ["https://", "http://"] where url.lowercased().hasPrefix(scheme) { return String(url.dropFirst(scheme.count)) }
+        for scheme in ["https://", "http://"] where url.lowercased().hasPrefix(scheme) {
+            return String(url.dropFirst(scheme.count))
+        }
         return url
     }
 }

@@ -22,6 +22,8 @@ public struct Configuration: Sendable {
     public var relocations: [Relocation] = []
     /// The web archive that is asked for pages that are gone.
     public var timeGate = TimeGateSetting.usual
+    /// A file of certificates that TLS trusts in the place of the system's, relative to the configuration file.
+    public var authorities: String?
     /// Requests under way to one host at the same time; nil for the usual number.
     public var maximumPerHost: Int?
     /// A TSV of terms and approved renderings, relative to the file.

@@ -104,6 +104,7 @@ private struct ConfigurationParser {
                 configuration.allowPrivate = try sequence(value, "allow_private").map { try string($0, "an endpoint") }
             case "relocations": configuration.relocations = try sequence(value, "relocations").map(relocation)
             case "timegate": configuration.timeGate = try timeGate(value)
+            case "certificates": configuration.authorities = try certificates(value)
             case "per_host":
                 guard let number = value.int, (1...16).contains(number) else {
                     throw error(value, "per_host is a number from 1 to 16")
@@ -111,9 +112,20 @@ private struct ConfigurationParser {
                 configuration.maximumPerHost = number
             default:
                 throw error(
-                    key, unknown(key.string ?? "", "key of fetch", ["allow_private", "relocations", "timegate", "per_host"]))
+                    key, unknown(key.string ?? "", "key of fetch", Self.fetchKeys))
             }
         }
+    }
+
+    private static let fetchKeys = ["allow_private", "relocations", "timegate", "per_host", "certificates"]
+
+    private func certificates(_ node: Node) throws -> String {
+        let name = try string(node, "certificates")
+        let file = URL(fileURLWithPath: name, relativeTo: URL(fileURLWithPath: path).deletingLastPathComponent()).path
+        guard FileManager.default.isReadableFile(atPath: file) else {
+            throw error(node, "certificates names a file that cannot be read: \(file)")
+        }
+        return file
     }
 
     private func timeGate(_ node: Node) throws -> TimeGateSetting {

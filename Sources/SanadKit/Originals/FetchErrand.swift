@@ -76,7 +76,8 @@ struct FetchErrand: Sendable {
         switch (answer, way) {
         case (.success(let body), .archived(let address, _)):
             guard body.mementoTime != nil else {
-                let reason = "\(address): the archive has no copy of it, or is no TimeGate (RFC 7089); check fetch.timegate in the config"
+                let reason =
+                    "\(address): the archive has no copy of it, or is no TimeGate (RFC 7089); check fetch.timegate in the config"
                 return turn(from: .failed(reason))
             }
             if let bare = TimeGate.undressed(body.finalURL) {
@@ -104,7 +105,8 @@ struct FetchErrand: Sendable {
 
     private mutating func keep(_ body: FetchedBody, _ keeper: PageKeeper, time: Int? = nil) {
         var details = PageKeeper.details(body)
-        if case .direct = way {} else {
+        if case .direct = way {
+        } else {
             details.origin = .archived
             details.archive = body.finalURL
             details.note = (time ?? body.mementoTime).flatMap(PageKeeper.note)

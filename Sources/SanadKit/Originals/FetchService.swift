@@ -1,6 +1,6 @@
 public import Cache
 public import Documents
-import Fetcher
+public import Fetcher
 import Foundation
 public import Originals
 import Provenance
@@ -15,13 +15,15 @@ public struct FetchService: Sendable {
     private let fetcher: Fetcher
     private let ways: FetchWays
 
-    public init(workspace: Workspace, allowPrivate: [String] = []) {
+    /// - Parameter policy: limits other than the usual ones; who may be reached and how often follows from the rest.
+    public init(workspace: Workspace, allowPrivate: [String] = [], policy: FetchPolicy = FetchPolicy()) {
         let configuration = workspace.configuration
         keeper = PageKeeper(store: workspace.store)
-        var policy = FetchPolicy()
+        var policy = policy
         policy.userAgent = SanadVersion.userAgent
         policy.allowPrivate = Set(allowPrivate + configuration.allowPrivate)
         policy.maximumPerHost = configuration.maximumPerHost ?? policy.maximumPerHost
+        policy.authorities = configuration.authorities ?? policy.authorities
         fetcher = Fetcher(policy: policy)
         ways = FetchWays(
             relocations: configuration.relocations + Relocation.builtIn, timeGate: configuration.timeGate.gate, fetcher: fetcher)
