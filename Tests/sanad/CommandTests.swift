@@ -11,7 +11,7 @@ import Testing
     }
 
     /// The command that was built beside the tests.
-    private static var executable: URL {
+    static var executable: URL {
         var folder = Bundle.main.bundleURL
         for _ in 0..<5 {
             let file = folder.appendingPathComponent("sanad")
