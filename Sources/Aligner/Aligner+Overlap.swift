@@ -40,7 +40,7 @@ extension Aligner {
     }
 
     /// Values and listed names say more than words; names that no list has may just not be recognised.
-    private static func overlapWeight(_ kind: EvidenceKind) -> Double? {
+    static func overlapWeight(_ kind: EvidenceKind) -> Double? {
         switch kind {
         case .value, .exact: 3
         case .listedName: 2

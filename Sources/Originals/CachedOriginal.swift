@@ -1,5 +1,6 @@
 public import Cache
 import Documents
+import Languages
 
 /// An original as the cache holds it.
 public struct CachedOriginal: Sendable {
@@ -19,8 +20,51 @@ public struct OriginalProblem: Error, Sendable, Hashable, CustomStringConvertibl
 public struct OriginalLibrary: Sendable {
     public let store: CacheStore
     private let texts = OnceCache<String, Result<CachedOriginal?, OriginalProblem>>()
+    private let indices = IndexShelf()
+    private let indexFolder: String?
 
-    public init(store: CacheStore) { self.store = store }
+    /// - Parameter indexFolder: where the indices of large caches are kept; nil for the user's folder for such things.
+    public init(store: CacheStore, indexFolder: String? = nil) {
+        self.store = store
+        self.indexFolder = indexFolder ?? OriginalIndex.usualFolder()
+    }
+
+    /// A cache of no more entries is read as a whole.
+    private static let mostWithoutIndex = 32
+
+    /// The originals that say most of `translation`, which are read and verified, in no order; of a small cache all of them.
+    ///
+    /// - Complexity: linear in the size of the cache at the first call with a language, later in the number of entries.
+    func likely(for translation: ReadDocument, most: Int) -> (originals: [CachedOriginal], problems: [OriginalProblem]) {
+        guard store.hasMoreEntries(than: Self.mostWithoutIndex) else { return all() }
+        // Each text is let go when its keys are known: ten thousand would fill the memory.
+        let index = indices.index(for: translation.pack?.code ?? "") {
+            OriginalIndex(store: store, target: translation.pack, folder: indexFolder) { url in
+                (try? load(url).get())?.read
+            }
+        }
+        let (candidates, unknown) = index.candidates(for: translation, most: most)
+        var originals: [CachedOriginal] = []
+        var problems: [OriginalProblem] = []
+        for candidate in candidates {
+            do throws(OriginalProblem) {
+                if let original = try original(at: candidate.url) { originals.append(original) }
+            } catch {
+                problems.append(error)
+            }
+        }
+        for folder in unknown {
+            do {
+                guard let entry = try store.entry(inFolder: folder) else { continue }
+                if let original = try original(at: entry.url) { originals.append(original) }
+            } catch let problem as OriginalProblem {
+                problems.append(problem)
+            } catch {
+                problems.append(OriginalProblem(url: store.root + "/" + folder, message: "\(error)"))
+            }
+        }
+        return (originals, problems)
+    }
 
     /// The newest snapshot of `url`, or nil when the cache has none.
     ///

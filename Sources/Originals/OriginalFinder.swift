@@ -67,11 +67,11 @@ public struct OriginalFinder: Sendable {
     /// How much of the translation an original must say anywhere to be aligned at all.
     private static let leastOverlap = 0.3
     /// How many candidates are aligned: of a very short text, longer ones may say more by chance than its original does.
-    private static let mostCandidates = 8
+    public static let mostCandidates = 8
 
-    /// The cache's originals in other languages, the likest first.
-    public func rank(_ translation: ReadDocument) -> (ranked: [Ranked], problems: [OriginalProblem]) {
-        let (originals, problems) = library.all()
+    /// The cache's originals in other languages, the likest first: all of a small cache, of a large one at least `most`.
+    public func rank(_ translation: ReadDocument, most: Int = mostCandidates) -> (ranked: [Ranked], problems: [OriginalProblem]) {
+        let (originals, problems) = library.likely(for: translation, most: max(most, Self.mostCandidates) * 2)
         let ranked = originals.filter { $0.read.document.language != translation.document.language }.map { original in
             let aligner = Aligner(source: original.read.pack, target: translation.pack)
             return Ranked(original: original, overlap: aligner.overlap(original.read.segments, translation.segments))

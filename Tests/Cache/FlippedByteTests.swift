@@ -27,15 +27,15 @@ struct FlippedByteTests {
         }
     }
 
-    @Test(arguments: [0x01, 0x20, 0x80] as [UInt8])
-    func `A flipped bit anywhere is found`(bit: UInt8) throws {
+    @Test func `A flipped bit anywhere is found`() throws {
         let files = try files()
         #expect(files.count == 3)
         for path in files {
             let sound = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
             for index in sound.indices {
                 var bytes = sound
-                bytes[index] ^= bit
+                // Another bit of each byte.
+                bytes[index] ^= 1 << UInt8(index % 8)
                 try Data(bytes).write(to: URL(fileURLWithPath: path))
                 let found = store.verify().filter { !$0.isHarmless }
                 #expect(!found.isEmpty, "byte \(index) of \(path): \(String(decoding: bytes, as: UTF8.self))")

@@ -5,8 +5,8 @@ import Testing
 
 /// `kill -9` at random moments of a fetch of many pages. A few rounds here; `make kill-rounds` runs 200.
 @Suite struct KillTests {
-    private static let pages = 60
-    static let rounds = ProcessInfo.processInfo.environment["SANAD_KILL_ROUNDS"].flatMap(Int.init) ?? 12
+    private static let pages = 40
+    static let rounds = ProcessInfo.processInfo.environment["SANAD_KILL_ROUNDS"].flatMap(Int.init) ?? 8
 
     @Test func theCacheVerifiesAfterEachKill() async throws {
         let folder = try TemporaryFolder()

@@ -32,6 +32,11 @@ public struct HashIndex: Sendable {
         }
     }
 
+    /// All keys with their values, in no order.
+    func forEach(_ body: (_ key: UInt64, _ value: Int32) -> Void) {
+        for (key, value) in zip(keys, values) where value >= 0 { body(key, value) }
+    }
+
     @inline(__always) private func slot(of key: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: key) & mask
         while values[slot] >= 0 && keys[slot] != key { slot = (slot + 1) & mask }

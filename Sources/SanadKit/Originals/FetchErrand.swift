@@ -111,9 +111,9 @@ struct FetchErrand: Sendable {
             details.archive = body.finalURL
             details.note = (time ?? body.mementoTime).flatMap(PageKeeper.note)
         }
-        let start = ContinuousClock.now
+        let start = ThreadClock.now
         let verdict = keeper.judge(body, url: url, document: document)
-        acceptance += ContinuousClock.now - start
+        acceptance += ThreadClock.now - start
         switch verdict {
         case .failure(let refusal): turn(from: .refused(refusal.reason))
         case .success(let page): result = keeper.keep(page, body: body, url: url, details: details)

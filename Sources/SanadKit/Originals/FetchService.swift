@@ -51,7 +51,7 @@ public struct FetchService: Sendable {
 
         public let url: String
         public let result: Result
-        /// What reading the page and holding it against the document took.
+        /// The work that reading the page and holding it against the document was.
         public let acceptance: Duration
     }
 

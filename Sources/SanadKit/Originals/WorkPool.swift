@@ -1,5 +1,15 @@
 import Dispatch
+import Foundation
 import Synchronization
+
+/// The time that the calling thread has worked.
+enum ThreadClock {
+    static var now: Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+}
 
 /// A few threads for work that comes in faster than it is done, and a measure of how far it has fallen behind.
 final class WorkPool: Sendable {

@@ -34,7 +34,8 @@ struct Fetch: AsyncParsableCommand {
         let failed = outcomes.map(report).contains(true)
         if global.verbose {
             let acceptance = outcomes.reduce(Duration.zero) { $0 + $1.acceptance }
-            Terminal.tell("acceptance: \(acceptance.formatted(.units(allowed: [.milliseconds])))")
+            let milliseconds = Int(acceptance / .milliseconds(1)), cores = ProcessInfo.processInfo.activeProcessorCount
+            Terminal.tell("acceptance: \(milliseconds) ms of work on \(cores) \(cores == 1 ? "core" : "cores")")
         }
         try loaded.finish()
         if failed { throw ExitCode(2) }
