@@ -98,7 +98,7 @@ let package = Package(
         tests("Originals", "Languages", "Documents", "Facts", "Aligner", "Provenance", "Cache", "Fetcher"),
         tests("Checker", "Languages", "Documents", "Facts", "Aligner", "Provenance", "Originals"),
         tests("Reports", "Documents", "Facts", "Aligner", "Provenance", "Cache", "Originals", "Checker", exclude: ["Golden"]),
-        tests("SanadKit", "Cache", "Checker", "Documents"),
+        tests("SanadKit", "Cache", "Checker", "Documents", "Facts", "Originals"),
         tests("sanad", "Cache"),
     ]
 )

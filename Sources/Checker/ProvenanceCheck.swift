@@ -57,7 +57,8 @@ public struct ProvenanceCheck: Sendable {
             return [
                 make(
                     "provenance-wrong-original",
-                    "the text at \(verdict.url) is not what this document translates: they do not align", nil, evidence)
+                    "the text at \(verdict.url) is not what this document translates: they do not align"
+                        + (verdict.better.map { "; \($0), which is cached too, says what it says" } ?? ""), nil, evidence)
             ]
         case .changed:
             return [

@@ -32,8 +32,13 @@ public struct OriginalFinder: Sendable {
                 guard let original = try library.original(at: claim.value.url) else { continue }
                 let (earlier, broken) = library.earlier(than: original)
                 problems += broken
-                return Search(
-                    verdict: declared(original, earlier: earlier, translation), declared: original.url, problems: problems)
+                var verdict = declared(original, earlier: earlier, translation)
+                if verdict.status == .contradicted {
+                    let (best, broken) = byContent(translation)
+                    verdict.better = best?.url
+                    problems += broken
+                }
+                return Search(verdict: verdict, declared: original.url, problems: Self.withoutRepetition(problems))
             } catch {
                 problems.append(error)
             }
@@ -41,13 +46,22 @@ public struct OriginalFinder: Sendable {
         let named = translation.record.originals.first?.value.url
         // What names an original that is not cached is not guessed at: the guess would be checked in the named one's place.
         if named != nil { return Search(verdict: nil, declared: named, problems: problems) }
-        let (ranked, broken) = rank(translation)
-        problems += broken
+        let (best, broken) = byContent(translation)
+        return Search(verdict: best, declared: nil, problems: problems + broken)
+    }
+
+    /// The cached original that says what the translation says, if there is one.
+    private func byContent(_ translation: ReadDocument) -> (best: OriginalVerdict?, problems: [OriginalProblem]) {
+        let (ranked, problems) = rank(translation)
         let candidates = ranked.filter { $0.overlap >= Self.leastOverlap }.prefix(Self.mostCandidates)
         let fitting = candidates.compactMap { inferred($0.original, translation) }
         // Of equals the one that says more of it, which comes first.
-        let best = fitting.reversed().max { $0.support < $1.support }
-        return Search(verdict: best, declared: nil, problems: problems)
+        return (fitting.reversed().max { $0.support < $1.support }, problems)
+    }
+
+    private static func withoutRepetition(_ problems: [OriginalProblem]) -> [OriginalProblem] {
+        var seen: Set<OriginalProblem> = []
+        return problems.filter { seen.insert($0).inserted }
     }
 
     /// The verdict on an original that was given by hand; several are read as one by the caller.

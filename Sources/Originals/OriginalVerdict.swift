@@ -36,6 +36,8 @@ public struct OriginalVerdict: Sendable {
     public let alignment: Alignment
     /// The share of the translation that the original supports, 0 to 1.
     public let support: Double
+    /// The cached original that the document does render, where ``status`` is `contradicted` and there is one.
+    public var better: String?
     /// What changed since that snapshot, where ``status`` is `changed`.
     public var change: OriginalChange?
 }

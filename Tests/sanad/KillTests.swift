@@ -9,6 +9,13 @@ import Testing
     static let rounds = ProcessInfo.processInfo.environment["SANAD_KILL_ROUNDS"].flatMap(Int.init) ?? 8
 
     @Test func theCacheVerifiesAfterEachKill() async throws {
+        // A new cache from time to time, since entries grow with each round.
+        for first in stride(from: 0, to: Self.rounds, by: 20) {
+            try await killRounds(min(20, Self.rounds - first))
+        }
+    }
+
+    private func killRounds(_ count: Int) async throws {
         let folder = try TemporaryFolder()
         let round = Counter()
         // Each round the pages say something new, so that entries are made in the first and added to in the others.
@@ -26,7 +33,7 @@ import Testing
         let start = ContinuousClock.now
         #expect(try fetch(urls, server, root: root, killedAfter: nil) == 0)
         let length = ContinuousClock.now - start
-        for _ in 0..<Self.rounds {
+        for _ in 0..<count {
             round.increment()
             let share = Double.random(in: 0...1.1, using: &random)
             let code = try fetch(urls, server, root: root, killedAfter: length * share)
@@ -41,7 +48,7 @@ import Testing
         round.increment()
         #expect(try fetch(urls, server, root: root, killedAfter: nil) == 0)
         #expect(store.verify().isEmpty)
-        print("\(Self.rounds) rounds, \(interrupted) of them killed in the middle of a fetch that takes \(length)")
+        print("\(count) rounds, \(interrupted) of them killed in the middle of a fetch that takes \(length)")
     }
 
     @Test func twoProcessesAtOnceLoseNothing() async throws {

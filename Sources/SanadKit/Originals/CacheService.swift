@@ -17,7 +17,8 @@ public struct CacheService: Sendable {
     /// - Throws: `CacheProblem`, `InvalidURL`, and what `write` throws.
     public func export(urls: [String], compresses: Bool, write: ([UInt8]) throws -> Void) throws -> Int {
         try store.exportWARC(
-            urls: urls, software: "sanad/\(SanadVersion.number)", date: Date().formatted(.iso8601), compresses: compresses, to: write)
+            urls: urls, software: "sanad/\(SanadVersion.number)", date: Date().formatted(.iso8601), compresses: compresses,
+            to: write)
     }
 
     /// Writes snapshots to the file at `path`, which is there in whole or not at all.
