@@ -35,8 +35,8 @@ check: build ## Check the five documents of seeds/ against cache/, offline
 test: setup ## Run all tests
 	swift test --no-parallel
 
-kill-rounds: setup ## Kill a fetch at 200 random moments; the cache verifies each time
-	SANAD_KILL_ROUNDS=200 swift test --filter KillTests
+kill-rounds: build ## Kill a fetch at 200 random moments; the cache verifies each time
+	SANAD_KILL_ROUNDS=200 SANAD_EXECUTABLE=$(CURDIR)/$(SANAD) swift test --filter KillTests
 
 quality: build ## Hold quality against its floors (needs the benchmark kit: BENCH=FOLDER)
 	Tests/quality.py $(SANAD) $(BENCH)

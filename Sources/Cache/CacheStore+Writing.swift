@@ -21,7 +21,7 @@ extension CacheStore {
             let changed = try entry.add(new)
             guard let latest = entry.latest else { throw CacheProblem.noSnapshot(url.string) }
             // A body that is there but damaged is put right, whatever the entry says.
-            if (try? readBody(of: latest, in: folder)) == nil { try folder.write(body, as: latest.file) }
+            if (try? readBody(of: latest, in: folder)) == nil { try folder.write(body, as: latest.file, isLast: !changed) }
             if changed { try write(entry, in: folder) }
             return latest
         } ?? new
@@ -41,7 +41,7 @@ extension CacheStore {
             var entry = try readEntry(in: folder, of: url) ?? CacheEntry(url: url.string, snapshots: [])
             if lock.isInherited { try tidy(folder, keeping: entry) }
             guard try entry.insert(new) else { return false }
-            if (try? readBody(of: new, in: folder)) == nil { try folder.write(body, as: new.file) }
+            if (try? readBody(of: new, in: folder)) == nil { try folder.write(body, as: new.file, isLast: false) }
             try write(entry, in: folder)
             return true
         } ?? false
@@ -159,8 +159,7 @@ extension CacheStore {
         }
         guard let root = try OpenFolder.root(root) else { return nil }
         if let folder = try root.folder(url.hostFolder)?.folder(url.entryFolder) { return folder }
-        try root.makeFolder(url.hostFolder)
-        try root.synchronize()
+        if try root.makeFolder(url.hostFolder) { try root.synchronize() }
         guard let host = try root.folder(url.hostFolder) else { return nil }
         do {
             try host.makeFolder(url.entryFolder)

@@ -10,8 +10,9 @@ import Testing
         let errors: String
     }
 
-    /// The command that was built beside the tests.
+    /// The command that was built beside the tests, or another that the environment names.
     static var executable: URL {
+        if let path = ProcessInfo.processInfo.environment["SANAD_EXECUTABLE"] { return URL(fileURLWithPath: path) }
         var folder = Bundle.main.bundleURL
         for _ in 0..<5 {
             let file = folder.appendingPathComponent("sanad")

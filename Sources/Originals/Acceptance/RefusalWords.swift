@@ -48,10 +48,15 @@ struct RefusalWords: Sendable {
     /// A page whose title says so has nothing else to say, unless it is long.
     private static let mostWordsUnderTitle = 600
 
+    /// So many words have hardly more bytes, in two-byte scripts too.
+    private static let mostBytes = mostWordsUnderTitle * 20
+
     /// What the page is by its wording, or nil when it may be a document.
     ///
     /// - Complexity: linear in the length of the page.
     func kind(of document: Document) -> PageRefusal.Kind? {
+        // Most documents are longer than any such page, whatever their words.
+        guard document.text.utf8.count <= Self.mostBytes else { return nil }
         let blocks = document.blocks.map { ($0.kind == .heading, Self.words($0.text)) }
         let count = blocks.reduce(0) { $0 + $1.1.count }
         guard count <= Self.mostWordsUnderTitle else { return nil }

@@ -14,7 +14,7 @@ enum ThreadClock {
 /// A few threads for work that comes in faster than it is done, and a measure of how far it has fallen behind.
 final class WorkPool: Sendable {
     /// Most of the work waits for the disk, so that more threads than cores are of use.
-    private static let threads = 4
+    private static let threads = 8
     private static let mostWaiting = 32
 
     private let queues = (0..<threads).map { DispatchQueue(label: "sanad.work.\($0)") }
