@@ -36,7 +36,7 @@ test: setup ## Run all tests
 	swift test --no-parallel
 
 kill-rounds: build ## Kill a fetch at 200 random moments; the cache verifies each time
-	SANAD_KILL_ROUNDS=200 SANAD_EXECUTABLE=$(CURDIR)/$(SANAD) swift test --filter KillTests
+	SANAD_KILL_ROUNDS=200 SANAD_EXECUTABLE=$(CURDIR)/$(SANAD) swift test --no-parallel --filter KillTests
 
 quality: build ## Hold quality against its floors (needs the benchmark kit: BENCH=FOLDER)
 	Tests/quality.py $(SANAD) $(BENCH)
