@@ -1,13 +1,13 @@
 # The commands of this project. `make help` lists them.
 
 SHELL := /bin/bash
-PACKAGES := libcurl4-openssl-dev libxml2-dev
+PACKAGES := libcurl4-openssl-dev libxml2-dev zlib1g-dev
 SANAD := .build/release/sanad
 # The benchmark kit: `make quality BENCH=FOLDER`.
 BENCH ?= $(SANAD_BENCH)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build check test quality format lint clean
+.PHONY: help setup build check test kill-rounds quality format lint clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,7 +22,7 @@ setup: ## Install the system libraries that are missing (Debian)
 	    $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
 	  fi; \
 	else \
-	  pkg-config --exists libcurl libxml-2.0 || { echo "install the development files of libcurl and libxml2 first" >&2; exit 1; }; \
+	  pkg-config --exists libcurl libxml-2.0 zlib || { echo "install the development files of libcurl, libxml2 and zlib first" >&2; exit 1; }; \
 	fi
 
 build: setup ## Build the command, left at .build/release/sanad
@@ -34,6 +34,9 @@ check: build ## Check the five documents of seeds/ against cache/, offline
 # One at a time: tests of the network measure time, which others would take from them.
 test: setup ## Run all tests
 	swift test --no-parallel
+
+kill-rounds: build ## Kill a fetch at 200 random moments; the cache verifies each time
+	SANAD_KILL_ROUNDS=200 SANAD_EXECUTABLE=$(CURDIR)/$(SANAD) swift test --no-parallel --filter KillTests
 
 quality: build ## Hold quality against its floors (needs the benchmark kit: BENCH=FOLDER)
 	Tests/quality.py $(SANAD) $(BENCH)

@@ -36,10 +36,12 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
-        // C libraries of the system, behind module maps. Only Fetcher imports CCurl*, only Documents imports CXML.
+        // C libraries of the system, behind module maps. Only Fetcher imports CCurl*, only Documents imports CXML, only Cache
+        // CZlib (gzip of web archives).
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CCurlShim", dependencies: ["CCurl"]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // The tables of the language packs, embedded in the binary at compile time.
         .target(name: "CLanguageData"),
 
@@ -49,7 +51,7 @@ let package = Package(
         .target(name: "Aligner", dependencies: ["Languages", "Documents", "Facts"], swiftSettings: settings),
         .target(name: "Provenance", dependencies: ["Languages", "Documents", "Facts"], swiftSettings: settings),
         .target(
-            name: "Cache", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
+            name: "Cache", dependencies: ["CZlib", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
         .target(name: "Fetcher", dependencies: ["CCurlShim", "CCurl"], swiftSettings: settings),
         .target(
             name: "Originals",
@@ -98,8 +100,8 @@ let package = Package(
         tests("Originals", "Languages", "Documents", "Facts", "Aligner", "Provenance", "Cache", "Fetcher"),
         tests("Checker", "Languages", "Documents", "Facts", "Aligner", "Provenance", "Originals"),
         tests("Reports", "Documents", "Facts", "Aligner", "Provenance", "Cache", "Originals", "Checker", exclude: ["Golden"]),
-        tests("SanadKit", "Cache", "Checker", "Documents"),
-        tests("sanad"),
+        tests("SanadKit", "Cache", "Checker", "Documents", "Facts", "Originals"),
+        tests("sanad", "Cache"),
     ]
 )
 

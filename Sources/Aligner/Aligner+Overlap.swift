@@ -20,8 +20,28 @@ extension Aligner {
         return total == 0 || sources.types.isEmpty ? 0 : found / total
     }
 
+    /// The share of what the translation says that the original says, and of what the original says that the translation says, each 0 to
+    /// 1 and measured as by ``overlap(_:_:)``.
+    public func mutualOverlap(
+        _ original: [AlignmentSegment], _ translation: [AlignmentSegment]
+    ) -> (translation: Double, original: Double) {
+        let (sources, targets, links) = features(original, translation)
+        let back = links.reversed(targetCount: targets.types.count)
+        return (Self.share(of: targets, linkedBy: back), Self.share(of: sources, linkedBy: links.targets))
+    }
+
+    private static func share(of set: FeatureSet, linkedBy links: [[Int32]]) -> Double {
+        var total = 0.0, found = 0.0
+        for (type, list) in zip(set.types, links) {
+            guard let weight = overlapWeight(type.kind) else { continue }
+            total += weight
+            if !list.isEmpty { found += weight }
+        }
+        return total == 0 ? 0 : found / total
+    }
+
     /// Values and listed names say more than words; names that no list has may just not be recognised.
-    private static func overlapWeight(_ kind: EvidenceKind) -> Double? {
+    static func overlapWeight(_ kind: EvidenceKind) -> Double? {
         switch kind {
         case .value, .exact: 3
         case .listedName: 2

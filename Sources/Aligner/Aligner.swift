@@ -6,10 +6,10 @@ public import Languages
 /// directions; lengths and bead shapes add to it; forward and backward sums give each bead its posterior. What is missing counts against
 /// a bead, so merges and omissions fall out of the same sum. A second pass knows what the sure beads of the first have shown.
 public struct Aligner: Sendable {
-    private let source: LanguagePack?
-    private let target: LanguagePack?
-    private let lexicon: Lexicon
-    private let parameters: AlignerParameters
+    let source: LanguagePack?
+    let target: LanguagePack?
+    let lexicon: Lexicon
+    let parameters: AlignerParameters
 
     /// An aligner for originals and translations in two languages; a language without a pack gets what needs none.
     public init(source: LanguagePack?, target: LanguagePack?, parameters: AlignerParameters = AlignerParameters()) {

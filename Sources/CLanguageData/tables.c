@@ -46,6 +46,9 @@ static const uint8_t en_places[] = {
 static const uint8_t en_provenance[] = {
 #embed "../Languages/English/Data/provenance.tsv"
 };
+static const uint8_t en_refusals[] = {
+#embed "../Languages/English/Data/refusals.tsv"
+};
 static const uint8_t en_titles[] = {
 #embed "../Languages/English/Data/titles.tsv"
 };
@@ -91,6 +94,9 @@ static const uint8_t fa_places[] = {
 static const uint8_t fa_provenance[] = {
 #embed "../Languages/Persian/Data/provenance.tsv"
 };
+static const uint8_t fa_refusals[] = {
+#embed "../Languages/Persian/Data/refusals.tsv"
+};
 static const uint8_t fa_titles[] = {
 #embed "../Languages/Persian/Data/titles.tsv"
 };
@@ -135,6 +141,9 @@ static const uint8_t ar_places[] = {
 };
 static const uint8_t ar_provenance[] = {
 #embed "../Languages/Arabic/Data/provenance.tsv"
+};
+static const uint8_t ar_refusals[] = {
+#embed "../Languages/Arabic/Data/refusals.tsv"
 };
 static const uint8_t ar_titles[] = {
 #embed "../Languages/Arabic/Data/titles.tsv"
@@ -265,6 +274,7 @@ static const sanad_table tables[] = {
     ENTRY("en/organisations", en_organisations),
     ENTRY("en/places", en_places),
     ENTRY("en/provenance", en_provenance),
+    ENTRY("en/refusals", en_refusals),
     ENTRY("en/titles", en_titles),
     ENTRY("en/units", en_units),
     ENTRY("fa/abbreviations", fa_abbreviations),
@@ -280,6 +290,7 @@ static const sanad_table tables[] = {
     ENTRY("fa/organisations", fa_organisations),
     ENTRY("fa/places", fa_places),
     ENTRY("fa/provenance", fa_provenance),
+    ENTRY("fa/refusals", fa_refusals),
     ENTRY("fa/titles", fa_titles),
     ENTRY("fa/units", fa_units),
     ENTRY("ar/abbreviations", ar_abbreviations),
@@ -295,6 +306,7 @@ static const sanad_table tables[] = {
     ENTRY("ar/organisations", ar_organisations),
     ENTRY("ar/places", ar_places),
     ENTRY("ar/provenance", ar_provenance),
+    ENTRY("ar/refusals", ar_refusals),
     ENTRY("ar/titles", ar_titles),
     ENTRY("ar/units", ar_units),
     ENTRY("fr/abbreviations", fr_abbreviations),

@@ -1,4 +1,6 @@
 @testable import SanadKit
+import Facts
+import Originals
 import TestSupport
 import Testing
 
@@ -26,6 +28,11 @@ import Testing
                 reason: excerpts on purpose
             fetch:
               allow_private: ["127.0.0.1:8080"]
+              per_host: 4
+              timegate: https://archive.example/timegate
+              relocations:
+                - {from: www.example.org, to: "https://old.example.org", since: 2010-01-01, until: 2019}
+                - {from: "https://example.org/news/", to: "https://old.example.org/n/"}
             """)
         #expect(configuration.cache == "originals")
         #expect(configuration.language == "fa")
@@ -37,6 +44,15 @@ import Testing
         #expect(configuration.suppressions.map(\.path) == ["archive/**"])
         #expect(configuration.suppressions.first?.reason == "excerpts on purpose")
         #expect(configuration.allowPrivate == ["127.0.0.1:8080"])
+        #expect(configuration.maximumPerHost == 4)
+        #expect(configuration.timeGate == .other(TimeGate(base: "https://archive.example/timegate")))
+        let first = Relocation(
+            from: "www.example.org", to: "https://old.example.org", since: PartialDate(year: 2010, month: 1, day: 1),
+            until: PartialDate(year: 2019))
+        #expect(configuration.relocations.first == first)
+        #expect(configuration.relocations.map(\.from) == ["www.example.org", "example.org/news/"])
+        #expect(try read("fetch: {timegate: off}").timeGate == .off)
+        #expect(try read("fetch: {}").timeGate == .usual)
     }
 
     @Test(arguments: [
@@ -49,6 +65,13 @@ import Testing
         ("cache: [a, b]", 1, "must be text"),
         ("rules: yes", 1, "must hold keys and values"),
         ("a: b: c", 1, "not YAML"),
+        ("fetch:\n  relocation: []", 2, "did you mean “relocations”?"),
+        ("fetch:\n  relocations:\n    - {from: a.example}", 3, "needs from and to"),
+        ("fetch:\n  relocations:\n    - {from: a.example, to: ftp://b.example}", 3, "beginning with https://"),
+        ("fetch:\n  relocations:\n    - {from: a, to: \"https://b.example\", since: soon}", 3, "YYYY-MM-DD"),
+        ("fetch:\n  relocations:\n    - {form: a}", 3, "did you mean “from”?"),
+        ("fetch:\n  timegate: archive.example", 2, "beginning with https://"), ("fetch:\n  per_host: 99", 2, "from 1 to 16"),
+        ("fetch:\n  certificates: none.pem", 2, "cannot be read"),
     ])
     func aMistakeIsNamedWithItsLine(_ text: String, _ line: Int, _ message: String) throws {
         let error = try #require(throws: ConfigurationError.self) { _ = try read(text) }

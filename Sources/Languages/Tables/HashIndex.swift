@@ -41,6 +41,11 @@ public struct HashIndex: Sendable {
         }
     }
 
+    /// All keys with their values, in no order.
+    func forEach(_ body: (_ key: UInt64, _ value: Int32) -> Void) {
+        for slot in slots where slot.value >= 0 { body(slot.key, slot.value) }
+    }
+
     /// Whether the map has `key`.
     public func contains(_ key: UInt64) -> Bool { self[key] != nil }
 

@@ -16,6 +16,18 @@ public final class Lexicon: Sendable {
         return targets[Int(starts[Int(entry)])..<Int(starts[Int(entry) + 1])]
     }
 
+    /// The source stems and phrases that are rendered by any of `stems`, with the stems that render them.
+    ///
+    /// - Complexity: linear in the size of the lexicon.
+    public func heads(renderedBy stems: Set<UInt64>) -> [(head: UInt64, renderings: [UInt64])] {
+        var found: [(UInt64, [UInt64])] = []
+        index.forEach { head, _ in
+            let renderings = renderings(of: head).filter(stems.contains)
+            if !renderings.isEmpty { found.append((head, renderings)) }
+        }
+        return found
+    }
+
     /// Whether the lexicon has a source stem or phrase.
     public func has(_ stem: UInt64) -> Bool { index[stem] != nil }
 

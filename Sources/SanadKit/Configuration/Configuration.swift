@@ -1,4 +1,5 @@
 public import Checker
+public import Originals
 
 /// What `.sanad.yml` sets. Everything is optional; the command line goes before it.
 public struct Configuration: Sendable {
@@ -17,6 +18,14 @@ public struct Configuration: Sendable {
     public var suppressions: [PathSuppression] = []
     /// Endpoints of this machine or a private network that may be fetched from (`127.0.0.1:8080`).
     public var allowPrivate: [String] = []
+    /// Where publishers moved their pages, before those that come with sanad.
+    public var relocations: [Relocation] = []
+    /// The web archive that is asked for pages that are gone.
+    public var timeGate = TimeGateSetting.usual
+    /// A file of certificates that TLS trusts in the place of the system's, relative to the configuration file.
+    public var authorities: String?
+    /// Requests under way to one host at the same time; nil for the usual number.
+    public var maximumPerHost: Int?
     /// A TSV of terms and approved renderings, relative to the file.
     public var glossary: String?
 
@@ -27,6 +36,20 @@ public struct Configuration: Sendable {
 public enum RuleSetting: Sendable, Hashable {
     case off
     case severity(Severity)
+}
+
+/// Which web archive is asked for pages that are gone.
+public enum TimeGateSetting: Sendable, Hashable {
+    case usual, off
+    case other(TimeGate)
+
+    var gate: TimeGate? {
+        switch self {
+        case .usual: .usual
+        case .off: nil
+        case .other(let gate): gate
+        }
+    }
 }
 
 /// From which severity on a check fails.

@@ -1,6 +1,9 @@
+import Cache
 import Checker
+import Facts
 import Foundation
 import Languages
+import Originals
 import Yams
 
 /// Reads `.sanad.yml`. Unknown keys, wrong types and unknown rules are errors that quote the line and name the nearest word.
@@ -96,11 +99,75 @@ private struct ConfigurationParser {
 
     private func fetch(_ node: Node, _ configuration: inout Configuration) throws {
         for (key, value) in try mapping(node, "fetch") {
-            guard key.string == "allow_private" else {
-                throw error(key, unknown(key.string ?? "", "key of fetch", ["allow_private"]))
+            switch key.string {
+            case "allow_private":
+                configuration.allowPrivate = try sequence(value, "allow_private").map { try string($0, "an endpoint") }
+            case "relocations": configuration.relocations = try sequence(value, "relocations").map(relocation)
+            case "timegate": configuration.timeGate = try timeGate(value)
+            case "certificates": configuration.authorities = try certificates(value)
+            case "per_host":
+                guard let number = value.int, (1...16).contains(number) else {
+                    throw error(value, "per_host is a number from 1 to 16")
+                }
+                configuration.maximumPerHost = number
+            default:
+                throw error(
+                    key, unknown(key.string ?? "", "key of fetch", Self.fetchKeys))
             }
-            configuration.allowPrivate = try sequence(value, "allow_private").map { try string($0, "an endpoint") }
         }
+    }
+
+    private static let fetchKeys = ["allow_private", "relocations", "timegate", "per_host", "certificates"]
+
+    private func certificates(_ node: Node) throws -> String {
+        let name = try string(node, "certificates")
+        let file = URL(fileURLWithPath: name, relativeTo: URL(fileURLWithPath: path).deletingLastPathComponent()).path
+        guard FileManager.default.isReadableFile(atPath: file) else {
+            throw error(node, "certificates names a file that cannot be read: \(file)")
+        }
+        return file
+    }
+
+    private func timeGate(_ node: Node) throws -> TimeGateSetting {
+        // YAML reads a bare off as false.
+        if node.bool == false || node.string == "off" { return .off }
+        return .other(TimeGate(base: try address(node, "timegate is off, or the URL that the page's URL is put behind,")))
+    }
+
+    private func relocation(_ node: Node) throws -> Relocation {
+        var from: String?
+        var to: String?
+        var since: PartialDate?
+        var until: PartialDate?
+        for (key, value) in try mapping(node, "a relocation") {
+            switch key.string {
+            case "from": from = try string(value, "from")
+            case "to": to = try address(value, "to is what takes the place of from,")
+            case "since": since = try date(value, "since")
+            case "until": until = try date(value, "until")
+            default: throw error(key, unknown(key.string ?? "", "key of a relocation", ["from", "to", "since", "until"]))
+            }
+        }
+        guard let from, !from.isEmpty, let to else {
+            throw error(node, "a relocation needs from and to, such as from: www.example.org, to: https://archive.example.org")
+        }
+        return Relocation(from: from, to: to, since: since, until: until)
+    }
+
+    private func address(_ node: Node, _ what: String) throws -> String {
+        let text = try string(node, "a URL")
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), (try? URLNormalizer.normalize(text)) != nil else {
+            throw error(node, "\(what) beginning with https:// or http://, not “\(text)”")
+        }
+        return text
+    }
+
+    private func date(_ node: Node, _ name: String) throws -> PartialDate {
+        let text = try string(node, name)
+        guard let date = PartialDate(iso: text), date.year != nil, date.isValid else {
+            throw error(node, "\(name) is a date, YYYY-MM-DD, not “\(text)”")
+        }
+        return date
     }
 
     private func suppression(_ node: Node) throws -> PathSuppression {
