@@ -8,16 +8,7 @@ extension Aligner {
     /// - Complexity: linear in the lengths, but for the names.
     public func overlap(_ original: [AlignmentSegment], _ translation: [AlignmentSegment]) -> Double {
         let (sources, targets, links) = features(original, translation)
-        var isLinked = [Bool](repeating: false, count: targets.types.count)
-        let back = links.backward
-        for type in isLinked.indices where !back.range(of: type).isEmpty { isLinked[type] = true }
-        var total = 0.0, found = 0.0
-        for (index, type) in targets.types.enumerated() {
-            guard let weight = Self.overlapWeight(type.kind) else { continue }
-            total += weight
-            if isLinked[index] { found += weight }
-        }
-        return total == 0 || sources.types.isEmpty ? 0 : found / total
+        return sources.types.isEmpty ? 0 : Self.share(of: targets, linkedBy: links.backward)
     }
 
     /// The share of what the translation says that the original says, and of what the original says that the translation says, each 0 to
@@ -26,16 +17,15 @@ extension Aligner {
         _ original: [AlignmentSegment], _ translation: [AlignmentSegment]
     ) -> (translation: Double, original: Double) {
         let (sources, targets, links) = features(original, translation)
-        let back = links.reversed(targetCount: targets.types.count)
-        return (Self.share(of: targets, linkedBy: back), Self.share(of: sources, linkedBy: links.targets))
+        return (Self.share(of: targets, linkedBy: links.backward), Self.share(of: sources, linkedBy: links.forward))
     }
 
-    private static func share(of set: FeatureSet, linkedBy links: [[Int32]]) -> Double {
+    private static func share(of set: FeatureSet, linkedBy links: LinkTable) -> Double {
         var total = 0.0, found = 0.0
-        for (type, list) in zip(set.types, links) {
+        for (index, type) in set.types.enumerated() {
             guard let weight = overlapWeight(type.kind) else { continue }
             total += weight
-            if !list.isEmpty { found += weight }
+            if !links.range(of: index).isEmpty { found += weight }
         }
         return total == 0 ? 0 : found / total
     }

@@ -108,7 +108,7 @@ extension OriginalIndex {
 
     private static func name(of store: CacheStore, _ target: LanguagePack?) -> String {
         let root = URL(fileURLWithPath: store.root).standardizedFileURL.resolvingSymlinksInPath().path
-        return "index-\(String(StableHash.of(root.utf16), radix: 16))-\(target?.code ?? "none")"
+        return "index-\(String(StableHash.of(Array(root.utf16)), radix: 16))-\(target?.code ?? "none")"
     }
 
     /// What the keys depend on besides the texts: this very program.
