@@ -17,7 +17,7 @@ struct Sanad: AsyncParsableCommand {
         version: SanadVersion.number,
         subcommands: [
             Check.self, Provenance.self, Fetch.self, Match.self, Align.self, Inspect.self, Compare.self, Cache.self,
-            PipeCommand.self, Rules.self,
+            PipeCommand.self, Learn.self, Rules.self,
             BaselineCommand.self,
         ])
 
