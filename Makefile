@@ -7,7 +7,7 @@ SANAD := .build/release/sanad
 BENCH ?= $(SANAD_BENCH)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build check test kill-rounds quality format lint clean
+.PHONY: help setup build check test bench kill-rounds quality format lint clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,12 @@ test: setup ## Run all tests
 
 kill-rounds: build ## Kill a fetch at 200 random moments; the cache verifies each time
 	SANAD_KILL_ROUNDS=200 SANAD_EXECUTABLE=$(CURDIR)/$(SANAD) swift test --no-parallel --filter KillTests
+
+bench: build ## Speed and scale: facts, the aligner by length, documents a second through the pipe
+	swift build -c release --package-path Benchmarks
+	Benchmarks/.build/release/FactSpeed
+	Benchmarks/.build/release/AlignerBench scale
+	Benchmarks/pipe_speed.py $(SANAD)
 
 quality: build ## Hold quality against its floors (needs the benchmark kit: BENCH=FOLDER)
 	Tests/quality.py $(SANAD) $(BENCH)

@@ -36,20 +36,21 @@ public struct Aligner: Sendable {
             names.add(to: &links, band: band)
         }
         var presence = PresenceModel(parameters)
-        func search(_ shapes: [BeadShape], in band: Band) -> WindowedSearch.Result {
+        func model() -> BeadModel {
             let evidence = EvidenceModel(sources, targets, links: links, presence: presence, parameters: parameters)
-            let model = BeadModel(original, translation, evidence: evidence, parameters: parameters)
-            return WindowedSearch(model, band: band, shapes: shapes, parameters: parameters).run()
+            return BeadModel(original, translation, evidence: evidence, parameters: parameters)
         }
         var last = band
         if parameters.usesSecondPass {
-            let first = search(BeadShape.common, in: band)
+            let first = WindowedSearch(model(), band: band, shapes: BeadShape.common, parameters: parameters).run()
             last = first.passed
             var learned = CooccurrenceLinks(sources, targets, parameters: parameters)
             for pair in learned.pairs(in: first.beads, links.forward, back: links.backward) { links.link(pair.source, pair.target) }
             presence.learn(learned.sightings, inertia: parameters.presenceInertia)
         }
-        return Alignment(beads: search(BeadShape.all, in: last).beads)
+        let model = model()
+        let beads = WindowedSearch(model, band: last, shapes: BeadShape.all, parameters: parameters).run().beads
+        return Alignment(beads: MovedPassages(model, parameters: parameters).restored(beads))
     }
 
     /// The features of both sides, and how they are linked but for the names.

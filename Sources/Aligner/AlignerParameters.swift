@@ -46,6 +46,8 @@ public struct AlignerParameters: Sendable {
     var quadruple = -14.0
     var twoByTwo = -8.3
     var null = -3.0
+    /// The cost of a bead that joins segments of several paragraphs.
+    var acrossParagraphs = -1.5
     /// The cost of leaving out a heading or a metadata line.
     var nullMetadata = -1.0
 

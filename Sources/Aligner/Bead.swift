@@ -6,11 +6,14 @@ public struct Bead: Sendable, Hashable {
     public let target: Range<Int>
     /// Posterior probability, 0 to 1.
     public let posterior: Double
+    /// The passage stands in another place in the translation than in the original: the bead breaks the order of the texts.
+    public let isMoved: Bool
 
-    public init(source: Range<Int>, target: Range<Int>, posterior: Double) {
+    public init(source: Range<Int>, target: Range<Int>, posterior: Double, isMoved: Bool = false) {
         self.source = source
         self.target = target
         self.posterior = posterior
+        self.isMoved = isMoved
     }
 
     public var isOmission: Bool { target.isEmpty }
@@ -19,7 +22,8 @@ public struct Bead: Sendable, Hashable {
     public var isPaired: Bool { !source.isEmpty && !target.isEmpty }
 }
 
-/// The beads of a document pair, in order; each segment of either side is in exactly one.
+/// The beads of a document pair, in the order of the translation; each segment of either side is in exactly one. But for those of passages that
+/// have moved, they are in the order of the original too.
 public struct Alignment: Sendable {
     public let beads: [Bead]
 

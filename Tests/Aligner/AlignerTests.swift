@@ -35,6 +35,9 @@ struct AlignerTests {
             target: { Array($0[0..<3] + [$0[3...6].joined(separator: " ")] + $0[7...]) },
             beads: "0:0 1:1 2:2 3,4,5,6:3 7:4 8:5 9:6 10:7 11:8"),
         Edit(
+            testDescription: "a paragraph moved to the end", source: { $0 }, target: { Array($0[0..<2] + $0[5...] + $0[2..<5]) },
+            beads: "0:0 1:1 5:2 6:3 7:4 8:5 9:6 10:7 11:8 2:9 3:10 4:11"),
+        Edit(
             testDescription: "the end left out", source: { $0 }, target: { Array($0[0..<8]) },
             beads: "0:0 1:1 2:2 3:3 4:4 5:5 6:6 7:7 8: 9: 10: 11:"),
     ]

@@ -16,6 +16,16 @@ final class BeadModel {
         priors = BeadShape.all.map { $0.prior(parameters) }
     }
 
+    /// What it costs that a bead joins segments of several paragraphs: translators rarely do.
+    @inline(__always)
+    private func breaks(_ rows: Range<Int>, _ columns: Range<Int>) -> Double {
+        guard rows.count + columns.count > 2 else { return 0 }
+        let isWhole =
+            source[rows.lowerBound].paragraph == source[rows.upperBound - 1].paragraph
+            && target[columns.lowerBound].paragraph == target[columns.upperBound - 1].paragraph
+        return isWhole ? 0 : parameters.acrossParagraphs
+    }
+
     /// The evidence of the cells of a band.
     func cells(_ band: Band) -> EvidenceMatrix { EvidenceMatrix(evidence, band: band) }
 
@@ -30,6 +40,6 @@ final class BeadModel {
     func score(_ rows: Range<Int>, _ columns: Range<Int>, shape: Int, cells: EvidenceMatrix) -> Double {
         if columns.isEmpty { return source[rows.lowerBound].isMetadata ? parameters.nullMetadata : priors[shape] }
         if rows.isEmpty { return target[columns.lowerBound].isMetadata ? parameters.nullMetadata : priors[shape] }
-        return priors[shape] + Double(cells.score(rows, columns)) + length.score(rows, columns)
+        return priors[shape] + Double(cells.score(rows, columns)) + length.score(rows, columns) + breaks(rows, columns)
     }
 }

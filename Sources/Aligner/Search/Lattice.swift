@@ -94,37 +94,36 @@ struct Lattice {
                     values[index] = forward[before] + score
                     top = max(top, values[index])
                 }
-                guard top > -.infinity else { continue }
-                var sum = 0.0
-                for value in values where value > top - Self.negligible { sum += value == top ? 1 : exp(value - top) }
-                forward[cell] = top + log(sum)
+                forward[cell] = Self.logSum(values, top)
             }
         }
     }
 
     private mutating func fillBackward() {
         let count = shapes.count
+        var values = [Double](repeating: -.infinity, count: count)
         for i in band.rowRange.reversed() {
             for j in band.columns(i).reversed() {
                 let cell = band.base(i) + j
-                if i == end.row, j == end.column { backward[cell] = 0 }
-                let here = backward[cell]
-                guard here > -.infinity else { continue }
+                var top = i == end.row && j == end.column ? 0 : -Double.infinity
+                let own = top
                 for index in 0..<count {
-                    let score = scores[cell * count + index]
-                    guard score > -.infinity, let before = band.cell(i - shapes[index].source, j - shapes[index].target) else {
-                        continue
-                    }
-                    backward[before] = Self.logAdd(backward[before], here + Double(score))
+                    values[index] = -.infinity
+                    guard let after = band.cell(i + shapes[index].source, j + shapes[index].target) else { continue }
+                    values[index] = backward[after] + Double(scores[after * count + index])
+                    top = max(top, values[index])
                 }
+                backward[cell] = Self.logSum(values, top, own: own)
             }
         }
     }
 
+    /// The logarithm of the sum of what `values` and `own` are the logarithms of, the greatest of which is `top`.
     @inline(__always)
-    private static func logAdd(_ a: Double, _ b: Double) -> Double {
-        if a == -.infinity { return b }
-        let top = max(a, b), difference = min(a, b) - top
-        return difference < -negligible ? top : top + log1p(exp(difference))
+    private static func logSum(_ values: [Double], _ top: Double, own: Double = -.infinity) -> Double {
+        guard top > -.infinity else { return top }
+        var sum = own > top - negligible ? exp(own - top) : 0
+        for value in values where value > top - negligible { sum += value == top ? 1 : exp(value - top) }
+        return top + log(sum)
     }
 }

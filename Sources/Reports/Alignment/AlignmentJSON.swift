@@ -20,6 +20,7 @@ enum AlignmentJSON {
                     writer.key("target")
                     writer.array(bead.target) { $0.value($1) }
                     writer.member("posterior", (bead.posterior * 10_000).rounded() / 10_000)
+                    if bead.isMoved { writer.member("moved", true) }
                 }
             }
         }

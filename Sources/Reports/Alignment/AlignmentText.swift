@@ -7,7 +7,8 @@ enum AlignmentText {
         for bead in report.beads {
             let shape = "\(bead.source.count)-\(bead.target.count)"
             let sure = Percent.text(bead.posterior)
-            lines.append(terminal.styled("[\(numbers(bead.source))] \(shape) [\(numbers(bead.target))]  \(sure)", .dim))
+            let note = bead.isMoved ? "  (stands in another place in the translation)" : ""
+            lines.append(terminal.styled("[\(numbers(bead.source))] \(shape) [\(numbers(bead.target))]  \(sure)\(note)", .dim))
             if !bead.source.isEmpty { lines.append("  " + terminal.isolated(TerminalText.clean(report.sourceText(bead)))) }
             if !bead.target.isEmpty { lines.append("  " + terminal.isolated(TerminalText.clean(report.targetText(bead)))) }
             if bead.isOmission { lines.append("  " + terminal.styled("(nothing in the translation)", .yellow)) }
