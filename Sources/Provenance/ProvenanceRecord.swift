@@ -56,4 +56,17 @@ public struct ProvenanceRecord: Sendable {
     public let attribution: Claim<String>?
     /// Blocks that speak about the translation and are no part of it.
     public let notices: Set<Int>
+
+    public init(
+        language: String?, publisher: Claim<String>?, published: Claim<PartialDate>?, originals: [Claim<OriginalClaim>],
+        disclaimer: Claim<Disclaimer>?, attribution: Claim<String>?, notices: Set<Int>
+    ) {
+        self.language = language
+        self.publisher = publisher
+        self.published = published
+        self.originals = originals
+        self.disclaimer = disclaimer
+        self.attribution = attribution
+        self.notices = notices
+    }
 }

@@ -20,6 +20,12 @@ public struct CheckOptions: Sendable {
     public var explains = false
     /// Only files that changed since this git revision.
     public var since: String?
+    /// Only these of the files that are found, as they were found; nil for all.
+    public var only: Set<String>?
+    /// Keep both texts of each document in the report, for the formats that show them.
+    public var keepsTexts = false
+    /// Told after each document how many of how many are done; from any thread.
+    public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
 
     public init() {}
 }

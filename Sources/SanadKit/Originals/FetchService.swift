@@ -16,6 +16,11 @@ public struct FetchService: Sendable {
         var policy = FetchPolicy()
         policy.userAgent = SanadVersion.userAgent
         policy.allowPrivate = Set(allowPrivate + workspace.configuration.allowPrivate)
+        let settings = workspace.configuration.fetch
+        if let timeout = settings.timeout { policy.totalTimeout = .seconds(timeout) }
+        if let megabytes = settings.megabytes { policy.maximumBytes = megabytes << 20 }
+        if let perHost = settings.perHost { policy.maximumPerHost = perHost }
+        if let retries = settings.retries { policy.retries = retries }
         fetcher = Fetcher(policy: policy)
     }
 
