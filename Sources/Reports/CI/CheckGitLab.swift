@@ -9,8 +9,12 @@ enum CheckGitLab {
             let path: String
             let lines: Lines
         }
+        enum CodingKeys: String, CodingKey {
+            case description, fingerprint, severity, location
+            case checkName = "check_name"
+        }
         let description: String
-        let check_name: String
+        let checkName: String
         let fingerprint: String
         let severity: String
         let location: Location
@@ -26,7 +30,7 @@ enum CheckGitLab {
                 let count = seen[content, default: 0]
                 seen[content] = count + 1
                 return Issue(
-                    description: TerminalText.clean(finding.message), check_name: finding.rule,
+                    description: TerminalText.clean(finding.message), checkName: finding.rule,
                     fingerprint: "\(content)-\(count)", severity: severity(finding.severity),
                     location: .init(path: document.projectPath, lines: .init(begin: located.translation?.start.line ?? 1)))
             }

@@ -135,7 +135,11 @@
     state.textContent = "copied";
   }
 
-  document.addEventListener("mouseover", (event) => light(event.target));
+  /* What scrolls under a mouse that rests is not pointed at. */
+  let isResting = false;
+  document.addEventListener("mousemove", (event) => { if (event.movementX || event.movementY) isResting = false; });
+  document.addEventListener("keydown", () => { isResting = true; }, true);
+  document.addEventListener("mouseover", (event) => { if (!isResting) light(event.target); });
   document.addEventListener("focusin", (event) => light(event.target));
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button.copy");
