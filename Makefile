@@ -7,7 +7,7 @@ SANAD := .build/release/sanad
 BENCH ?= $(SANAD_BENCH)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build check test quality format lint clean
+.PHONY: help setup build check test test-browser quality docs rule-pages completions format lint clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,26 @@ check: build ## Check the five documents of seeds/ against cache/, offline
 # One at a time: tests of the network measure time, which others would take from them.
 test: setup ## Run all tests
 	swift test --no-parallel
+
+BROWSER_VENV := .build/browser
+test-browser: build ## Drive the HTML report in headless Chromium; screenshots in .build/screenshots (needs chromium and chromium-driver)
+	@for program in chromium chromedriver; do command -v $$program >/dev/null || \
+	  { echo "install Debian's chromium and chromium-driver first" >&2; exit 1; }; done
+	@[ -x $(BROWSER_VENV)/bin/python ] || { python3 -m venv $(BROWSER_VENV) && \
+	  $(BROWSER_VENV)/bin/pip install -q selenium==4.51.0 axe-core-python==0.1.0; }
+	$(BROWSER_VENV)/bin/python Tests/browser.py $(SANAD) .build/screenshots
+
+docs: setup ## Build the documentation of the library; a warning fails
+	Tests/docs.sh
+
+rule-pages: ## Make the pages of the rules anew
+	SANAD_UPDATE_GOLDEN=1 swift test --filter rulePages
+
+completions: build ## Completions for bash, zsh and fish, and the manual page, in .build/share
+	@mkdir -p .build/share
+	@for shell in bash zsh fish; do $(SANAD) completions $$shell > .build/share/sanad.$$shell; done
+	@$(SANAD) manual > .build/share/sanad.1
+	@ls .build/share
 
 quality: build ## Hold quality against its floors (needs the benchmark kit: BENCH=FOLDER)
 	Tests/quality.py $(SANAD) $(BENCH)

@@ -21,6 +21,7 @@ struct Sanad: AsyncParsableCommand {
         subcommands: [
             Check.self, GateCommand.self, Provenance.self, Fetch.self, Match.self, Align.self, Inspect.self, Compare.self,
             Cache.self, PipeCommand.self, Rules.self, ConfigCommand.self, BaselineCommand.self,
+            Completions.self, Manual.self,
         ])
 
     /// Runs the command and maps what happened to the exit codes of the contract: bad arguments are 2, as all that could not be done.

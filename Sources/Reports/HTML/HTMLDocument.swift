@@ -66,10 +66,25 @@ struct HTMLDocument {
             "findingID": name(index), "severity": finding.severity.rawValue, "rule": finding.rule,
             "findingPlace": located.translation.map { "\($0.start.line):\($0.start.column)" }
                 ?? located.original.map { "original, line \($0.start.line)" } ?? "in the document",
-            "message": TerminalText.clean(finding.message), "confidence": Percent.text(finding.confidence),
+            "message": Self.parts(TerminalText.clean(finding.message)), "confidence": Percent.text(finding.confidence),
             "isSilenced": suppression != nil,
             "silencer": suppression.map { $0.by + ($0.reason.map { ": " + $0 } ?? "") } ?? "",
         ]
+    }
+
+    /// A message in parts: what stands in quotation marks has a direction of its own.
+    private static func parts(_ message: String) -> [[String: Any]] {
+        var parts: [[String: Any]] = []
+        for piece in message.split(separator: "“", omittingEmptySubsequences: false) {
+            let halves = piece.split(separator: "”", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            if parts.isEmpty || halves.count < 2 {
+                parts.append(["quoted": false, "part": (parts.isEmpty ? "" : "“") + piece])
+            } else {
+                parts.append(["quoted": true, "part": halves[0]])
+                parts.append(["quoted": false, "part": halves[1]])
+            }
+        }
+        return parts
     }
 
     /// What an editor is to look at: place, what it says, what the original says.
@@ -131,7 +146,8 @@ struct HTMLDocument {
         add("retrieved", snapshot?.fetchedAt)
         add("SHA-256", snapshot?.sha256)
         add("archive", snapshot?.archive)
-        add("disclaimer", record.disclaimer.map { "line \($0.evidence.line): \($0.value.text)" } ?? "none found")
+        add("disclaimer", record.disclaimer?.value.text ?? "none found")
+        add("in line", record.disclaimer.map { "\($0.evidence.line)" })
         add("authoritative", record.disclaimer?.value.authoritativeLanguage.map { Self.languageName($0) })
         add(
             "aligned",

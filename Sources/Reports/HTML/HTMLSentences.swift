@@ -34,7 +34,7 @@ struct HTMLSentences {
                 if paragraph != sentence.paragraph {
                     if paragraph != nil { out += "</p>" }
                     out += sentence.isHeading ? "<p class=\"heading\">" : "<p>"
-                    out += "<span class=\"line\" dir=\"ltr\">\(sentence.line)</span>"
+                    out += "<span class=\"line\">\(sentence.line)</span>"
                     paragraph = sentence.paragraph
                 } else {
                     out += " "

@@ -25,22 +25,24 @@ public struct DocumentChecker: Sendable {
     ///
     /// - Throws: `SanadError` when an original that was given cannot be read, `ConfigurationError` for a folder's configuration.
     public func check(_ paths: [String]) async throws -> CheckReport {
-        let found = DocumentFinder.find(paths: paths, excluding: [workspace.store.root])
+        let found = InputFinder.find(paths, excluding: workspace.store.root)
         let changed = try options.since.map { try GitChanges.changed(found.files, since: $0) } ?? found.files
         let files = options.only.map { changed.filter($0.contains) } ?? changed
         let settings = try workspace.settings(for: files)
         let glossaries = try GlossaryFile.all(settings)
         let given = try await GivenOriginal.read(options, workspace)
         // What is fetched for is read first, and once: standard input cannot be read again.
-        let loaded = options.fetches ? zip(files, settings).map(load) : []
+        let loaded =
+            options.fetches && !files.contains(where: AlignedFile.isAligned) ? zip(files, settings).map(load) : []
         var failures = found.problems + (await fetchNamed(loaded))
         let progress = Progress(count: files.count, options.progress)
         let results = OrderedWork.map(Array(files.indices), jobs: options.jobs) { index in
             defer { progress.step() }
             let setting = settings[index]
+            let glossary = setting.glossary.flatMap { glossaries[$0] } ?? Glossary()
+            if AlignedFile.isAligned(files[index]) { return checkAligned(files[index], setting, glossary) }
             return (loaded.indices.contains(index) ? loaded[index] : load(files[index], setting)).map {
-                let glossary = setting.glossary.flatMap { glossaries[$0] } ?? Glossary()
-                return check(ReadDocument($0, date: options.date), given: given, glossary: glossary, setting)
+                check(ReadDocument($0, date: options.date), given: given, glossary: glossary, setting)
             }
         }
         var documents: [DocumentReport] = []
@@ -119,7 +121,8 @@ public struct DocumentChecker: Sendable {
         let verdict = search.verdict.flatMap { $0.status == .contradicted ? nil : $0 }
         if let verdict { findings += compare(translation, verdict, glossary) }
         let path = translation.document.path
-        let silenced = Silencing(settings).apply(to: findings, of: translation.document, at: workspace.paths.absolute(path))
+        let silenced = Silencing(settings).apply(
+            to: findings, inline: InlineSuppression.all(in: translation.document), at: workspace.paths.absolute(path))
         let texts = verdict.flatMap { verdict in
             options.keepsTexts
                 ? TextPairing(original: verdict.original, translation: translation, alignment: verdict.alignment).texts : nil
@@ -133,6 +136,22 @@ public struct DocumentChecker: Sendable {
             notices: translation.document.notices.map(\.message), hasDamagedOriginal: isDamaged,
             projectPath: workspace.paths.relative(path), texts: texts)
         return (report, search.problems, silenced.used)
+    }
+
+    private func checkAligned(
+        _ path: String, _ settings: Configuration, _ glossary: Glossary
+    ) -> Result<Checked, DocumentError> {
+        do throws(DocumentError) {
+            let document = AlignedDocument(
+                path: path, file: try AlignedFile.read(path), options: options, glossary: glossary)
+            let silenced = Silencing(settings).apply(
+                to: document.findings, inline: [], at: workspace.paths.absolute(path))
+            let report = document.report(
+                silenced.findings, projectPath: workspace.paths.relative(path), keepsTexts: options.keepsTexts)
+            return .success((report, [], silenced.used))
+        } catch {
+            return .failure(error)
+        }
     }
 
     private func compare(

@@ -9,11 +9,12 @@ struct Silencing {
 
     init(_ configuration: Configuration) { self.configuration = configuration }
 
-    /// - Parameter path: the document's, absolute.
+    /// - Parameters:
+    ///   - inline: what the document itself silences.
+    ///   - path: the document's, absolute.
     func apply(
-        to findings: [LocatedFinding], of document: Document, at path: String
+        to findings: [LocatedFinding], inline: [InlineSuppression], at path: String
     ) -> (findings: [LocatedFinding], used: [PathSuppression]) {
-        let inline = InlineSuppression.all(in: document)
         var used: Set<Int> = []
         var usedPaths: Set<PathSuppression> = []
         var result = findings.compactMap { located -> LocatedFinding? in

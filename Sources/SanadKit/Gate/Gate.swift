@@ -33,7 +33,7 @@ public struct Gate: Sendable {
     ///   - baseline: findings that are accepted, or nil.
     /// - Throws: `SanadError`, `ConfigurationError`.
     public func check(_ paths: [String], since revision: String?, baseline: Baseline?) async throws -> Result {
-        let found = DocumentFinder.find(paths: paths, excluding: [workspace.store.root])
+        let found = InputFinder.find(paths, excluding: workspace.store.root)
         guard let revision else {
             let report = try await DocumentChecker(workspace: workspace, options: options).check(paths)
             return result(report, baseline, found: found.files.count, touched: found.files.count)
@@ -70,7 +70,9 @@ public struct Gate: Sendable {
 
     /// Whether a document names an original whose entry is among `entries`. One that cannot be read names none.
     private func names(_ file: String, one entries: Set<String>) -> Bool {
-        guard let document = try? DocumentLoader.load(path: file, language: options.language) else { return false }
+        guard !AlignedFile.isAligned(file), let document = try? DocumentLoader.load(path: file, language: options.language) else {
+            return false
+        }
         return ProvenanceReader.read(document).originals.contains { claim in
             (try? workspace.store.folder(for: claim.value.url)).map(entries.contains) ?? false
         }
