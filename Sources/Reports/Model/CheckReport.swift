@@ -151,8 +151,13 @@ public struct LocatedPassage: Sendable {
     /// The text of the sentence around it, and the passage's UTF-8 byte range in it.
     public let sentence: String
     public let mark: Range<Int>
+    /// The file, where an original came in several; nil where there is only one.
+    public let file: String?
 
-    public init(start: SourceLocation, end: SourceLocation, passage: Passage, sentence: String, mark: Range<Int>) {
+    public init(
+        start: SourceLocation, end: SourceLocation, passage: Passage, sentence: String, mark: Range<Int>, file: String? = nil
+    ) {
+        self.file = file
         self.start = start
         self.end = end
         self.passage = passage

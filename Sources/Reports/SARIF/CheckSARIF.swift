@@ -36,7 +36,7 @@ enum CheckSARIF {
     private static func result(_ located: LocatedFinding, _ document: DocumentReport) -> SARIFLog.Result {
         let finding = located.finding
         let source = document.original.flatMap { original in
-            located.original.map { location(original.url, $0, id: 1, message: "what the original says") }
+            located.original.map { location($0.file ?? original.url, $0, id: 1, message: "what the original says") }
         }
         let suppressions = finding.suppression.map {
             [SARIFLog.Suppression(kind: $0.by == "document" ? "inSource" : "external", justification: $0.reason)]

@@ -145,7 +145,7 @@ public struct CheckText: Sendable {
     }
 
     private func quotation(_ label: String, _ passage: LocatedPassage) -> String {
-        let line = "line \(passage.start.line)"
+        let line = (passage.file.map { TerminalText.clean($0) + " " } ?? "") + "line \(passage.start.line)"
         return "    " + terminal.styled((label + ", " + line + ":").padded(to: 22), .dim)
             + terminal.quotation(passage.sentence, marking: passage.mark)
     }

@@ -119,7 +119,7 @@ public struct DocumentChecker: Sendable {
         )
         .map { Locator.locate($0, in: translation.document) }
         let verdict = search.verdict.flatMap { $0.status == .contradicted ? nil : $0 }
-        if let verdict { findings += compare(translation, verdict, glossary) }
+        if let verdict { findings += compare(translation, verdict, glossary, given) }
         let path = translation.document.path
         let silenced = Silencing(settings).apply(
             to: findings, inline: InlineSuppression.all(in: translation.document), at: workspace.paths.absolute(path))
@@ -155,13 +155,13 @@ public struct DocumentChecker: Sendable {
     }
 
     private func compare(
-        _ translation: ReadDocument, _ verdict: OriginalVerdict, _ glossary: Glossary
+        _ translation: ReadDocument, _ verdict: OriginalVerdict, _ glossary: Glossary, _ given: GivenOriginal?
     ) -> [LocatedFinding] {
         let context = CheckContext(
             source: verdict.original.segments, target: translation.segments, alignment: verdict.alignment,
             sourcePack: verdict.original.pack,
             targetPack: translation.pack, glossary: glossary)
-        let locator = Locator(translation: translation, original: verdict.original)
+        let locator = Locator(translation: translation, original: verdict.original, given: given)
         let explainer = options.explains ? Explainer(context) : nil
         return RuleRegistry.findings(in: context).map { locator.locate($0, explanation: explainer?.lines($0) ?? []) }
     }
