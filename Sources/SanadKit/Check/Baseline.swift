@@ -91,7 +91,9 @@ public struct Baseline: Sendable {
     ///
     /// What is about documents that `report` did not look at stays, unless they are gone.
     ///
-    /// - Parameter root: the folder that the paths of the baseline are relative to.
+    /// - Parameters:
+    ///   - report: what is found today.
+    ///   - root: the folder that the paths of the baseline are relative to.
     public func pruned(to report: CheckReport, root: String) -> (baseline: Baseline, dropped: Int) {
         let found = Baseline(of: report).counts
         let checked = Set(report.documents.map(\.projectPath))

@@ -3,7 +3,9 @@ import Reports
 
 /// The settings in force for people, each with where it comes from.
 public enum ConfigurationText {
-    /// - Parameter document: a document whose settings are meant; nil for those of the current folder.
+    /// - Parameters:
+    ///   - workspace: where the run works.
+    ///   - document: a document whose settings are meant; nil for those of the current folder.
     /// - Throws: `ConfigurationError` for a configuration on the way to the document.
     public static func write(_ workspace: Workspace, document: String? = nil) throws -> String {
         let settings = try document.flatMap { try workspace.settings(for: [$0]).first } ?? workspace.configuration

@@ -10,7 +10,9 @@ public struct Gate: Sendable {
     private let workspace: Workspace
     private let options: CheckOptions
 
-    /// - Parameter options: how documents are checked; an original is required whatever they say.
+    /// - Parameters:
+    ///   - workspace: where the run works.
+    ///   - options: how documents are checked; an original is required whatever they say.
     public init(workspace: Workspace, options: CheckOptions) {
         self.workspace = workspace
         var options = options
@@ -29,6 +31,7 @@ public struct Gate: Sendable {
     /// Checks the documents at `paths` that were added or changed since `revision`, and those whose cached original was.
     ///
     /// - Parameters:
+    ///   - paths: files and folders.
     ///   - revision: nil to check all documents.
     ///   - baseline: findings that are accepted, or nil.
     /// - Throws: `SanadError`, `ConfigurationError`.

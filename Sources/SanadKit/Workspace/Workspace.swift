@@ -20,6 +20,7 @@ public struct Workspace: Sendable {
     /// - Parameters:
     ///   - configurationPath: a configuration file; nil for the `.sanad.yml` files at and above `folder`, merged.
     ///   - cache: the cache's folder; nil for the configuration's, then `cache` at the project's root.
+    ///   - folder: where the run began; nil for the current folder.
     ///   - environment: variables that go before the files, such as `SANAD_FAIL_ON`.
     /// - Throws: `ConfigurationError`; `SanadError` for a variable that cannot be read.
     public init(
