@@ -16,7 +16,8 @@ public enum SanadVersion {
         let hash = DataTable.names.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, name in
             (Array(name.utf8) + DataTable.bytes(name)).reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
         }
-        return String(hash >> 32, radix: 16)
+        let digits = String(hash >> 32, radix: 16)
+        return String(repeating: "0", count: 8 - digits.count) + digits
     }
 
     /// Sent to servers, so that their operators know who asks.

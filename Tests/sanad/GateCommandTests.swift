@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test func nothingToDoIsOneLine() throws {
-        let run = try Sanad.run(["gate"], in: try project().url)
+        let folder = try project()
+        let run = try Sanad.run(["gate"], in: folder.url)
         #expect(run.code == 0)
         #expect(run.output == "")
         #expect(run.errors == "sanad gate: none of 1 document changed; nothing to do\n")

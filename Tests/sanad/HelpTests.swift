@@ -88,4 +88,22 @@ import Testing
         #expect(run.output.contains(".sanad.yml:1)"))
         #expect(run.output.contains("min_severity: info  (environment variable SANAD_MIN_SEVERITY)"))
     }
+
+    @Test func anInterruptionLeavesNothingHalfWritten() throws {
+        let folder = try TemporaryFolder()
+        let process = Process(), input = Pipe(), errors = Pipe()
+        process.executableURL = Sanad.executable
+        // It waits for its document, which never comes.
+        process.arguments = ["check", "-", "--output", folder.path + "/report.txt"]
+        process.standardInput = input
+        process.standardError = errors
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        Thread.sleep(forTimeInterval: 2)
+        process.interrupt()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 130)
+        #expect(String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self).contains("interrupted"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    }
 }
