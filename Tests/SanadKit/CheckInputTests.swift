@@ -79,9 +79,11 @@ import Testing
 @Suite struct SeveralOriginalsTests {
     @Test func aPassageIsFoundInItsOwnFile() async throws {
         let folder = try TemporaryFolder()
-        let first = try folder.write("The harbour has 40 cranes and 12 berths.\n\nIt was built in 1975 by the state.\n", to: "one.txt")
+        let first = try folder.write(
+            "The harbour has 40 cranes and 12 berths.\n\nIt was built in 1975 by the state.\n", to: "one.txt")
         let second = try folder.write(
-            "# Ships\n\nThe mayor opened a museum there in 2003.\n\nTwelve ships and *35 boats* came in the summer.\n", to: "two.md")
+            "# Ships\n\nThe mayor opened a museum there in 2003.\n\nTwelve ships and *35 boats* came in the summer.\n",
+            to: "two.md")
         let file = try folder.write(
             """
             این بندر ۴۰ جرثقیل و ۱۲ اسکله دارد.

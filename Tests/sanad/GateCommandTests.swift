@@ -92,6 +92,33 @@ import Testing
         #expect(try Sanad.run(["gate"], in: folder.url).code == 1)
     }
 
+    /// The script of the last step of `action.yml`, run as GitHub runs it.
+    @Test func theActionOfThisRepositoryRuns() throws {
+        let tool = try #require(Tool("bash", neededFor: "the action's script"))
+        let action = try String(contentsOfFile: Repository.path("action.yml"), encoding: .utf8)
+        let script = try #require(action.components(separatedBy: "run: |\n").last).split(separator: "\n").map { $0.dropFirst(8) }
+            .joined(separator: "\n")
+        let folder = try project(), place = try TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: place.path + "/.build/release", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: place.path + "/.build/release/sanad", withDestinationPath: Sanad.executable.path)
+        var environment = [
+            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": place.path, "GITHUB_ACTIONS": "true",
+            "GITHUB_ACTION_PATH": place.path, "INPUT_PATHS": "docs\n", "INPUT_SINCE": "HEAD", "SANAD_FAIL_ON": "error",
+            "INPUT_REPORT": "report; touch hacked.html",
+        ]
+        #expect(try tool.run(["-eo", "pipefail", "-c", script], in: folder.path, environment: environment).code == 0)
+        try folder.write(Self.wrong, to: "docs/بندر one.txt")
+        environment["SANAD_FAIL_ON"] = "never"
+        #expect(try tool.run(["-eo", "pipefail", "-c", script], in: folder.path, environment: environment).code == 0)
+        environment["SANAD_FAIL_ON"] = "error"
+        let run = try tool.run(["-eo", "pipefail", "-c", script], in: folder.path, environment: environment)
+        #expect(run.code == 1, "\(run.errors)")
+        #expect(run.output.contains("::error file=docs/"))
+        #expect(FileManager.default.fileExists(atPath: folder.path + "/report; touch hacked.html"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/hacked.html"))
+    }
+
     @Test func preCommitRunsTheHookOfThisRepository() throws {
         guard let tool = Tool("pre-commit", neededFor: "the hook of .pre-commit-hooks.yaml") else { return }
         let folder = try project(), hooks = try TemporaryFolder()
