@@ -36,7 +36,7 @@ check: build ## Check the five documents of seeds/ against cache/, offline
 TOOLS := .build/tools
 tools: setup ## Install what tests read the formats with, and drive the browser with (Debian, PyPI)
 	@if command -v dpkg >/dev/null; then \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(TEST_PACKAGES) >/dev/null; fi
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(TEST_PACKAGES) >/dev/null; fi
 	@[ -x $(TOOLS)/bin/pre-commit ] || { python3 -m venv $(TOOLS) && $(TOOLS)/bin/pip install -q \
 	  translate-toolkit==3.20.4 lxml pre-commit==4.7.0 selenium==4.51.0 axe-core-python==0.1.0; }
 
