@@ -1,14 +1,15 @@
 # The commands of this project. `make help` lists them.
 
 SHELL := /bin/bash
-PACKAGES := libcurl4-openssl-dev libxml2-dev
-TEST_PACKAGES := libxml2-utils man-db zsh fish chromium chromium-driver
+PACKAGES := libcurl4-openssl-dev libxml2-dev zlib1g-dev
+TEST_PACKAGES := libxml2-utils man-db zsh fish wget python3-venv chromium chromium-driver
 SANAD := .build/release/sanad
 # The benchmark kit: `make quality BENCH=FOLDER`.
 BENCH ?= $(SANAD_BENCH)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build check test test-browser tools quality bench-report docs examples rule-pages completions format lint clean
+.PHONY: help setup build check test test-browser tools kill-rounds quality bench-report docs examples rule-pages completions format lint \
+  clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,7 +24,7 @@ setup: ## Install the system libraries that are missing (Debian)
 	    $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
 	  fi; \
 	else \
-	  pkg-config --exists libcurl libxml-2.0 || { echo "install the development files of libcurl and libxml2 first" >&2; exit 1; }; \
+	  pkg-config --exists libcurl libxml-2.0 zlib || { echo "install the development files of libcurl, libxml2 and zlib first" >&2; exit 1; }; \
 	fi
 
 build: setup ## Build the command, left at .build/release/sanad
@@ -37,8 +38,9 @@ TOOLS := .build/tools
 tools: setup ## Install what tests read the formats with, and drive the browser with (Debian, PyPI)
 	@if command -v dpkg >/dev/null; then \
 	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(TEST_PACKAGES) >/dev/null; fi
-	@[ -x $(TOOLS)/bin/pre-commit ] || { python3 -m venv $(TOOLS) && $(TOOLS)/bin/pip install -q \
-	  translate-toolkit==3.20.4 lxml pre-commit==4.7.0 selenium==4.51.0 axe-core-python==0.1.0; }
+	@[ -x $(TOOLS)/bin/pip ] || python3 -m venv $(TOOLS)
+	@$(TOOLS)/bin/pip install -q \
+	  translate-toolkit==3.20.4 lxml pre-commit==4.7.0 selenium==4.51.0 axe-core-python==0.1.0 warcio==1.8.1
 
 # One at a time: tests of the network measure time, which others would take from them.
 test: setup ## Run all tests
@@ -64,6 +66,9 @@ completions: build ## Completions for bash, zsh and fish, and the manual page, i
 	@for shell in bash zsh fish; do $(SANAD) completions $$shell > .build/share/sanad.$$shell; done
 	@$(SANAD) manual > .build/share/sanad.1
 	@ls .build/share
+
+kill-rounds: build ## Kill a fetch at 200 random moments; the cache verifies each time
+	SANAD_KILL_ROUNDS=200 SANAD_EXECUTABLE=$(CURDIR)/$(SANAD) swift test --no-parallel --filter KillTests
 
 quality: build ## Hold quality against its floors (needs the benchmark kit: BENCH=FOLDER)
 	Tests/quality.py $(SANAD) $(BENCH)

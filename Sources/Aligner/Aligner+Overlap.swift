@@ -8,19 +8,30 @@ extension Aligner {
     /// - Complexity: linear in the lengths, but for the names.
     public func overlap(_ original: [AlignmentSegment], _ translation: [AlignmentSegment]) -> Double {
         let (sources, targets, links) = features(original, translation)
-        var isLinked = [Bool](repeating: false, count: targets.types.count)
-        for list in links.targets { for type in list { isLinked[Int(type)] = true } }
+        return sources.types.isEmpty ? 0 : Self.share(of: targets, linkedBy: links.backward)
+    }
+
+    /// The share of what the translation says that the original says, and of what the original says that the translation says, each 0 to
+    /// 1 and measured as by ``overlap(_:_:)``.
+    public func mutualOverlap(
+        _ original: [AlignmentSegment], _ translation: [AlignmentSegment]
+    ) -> (translation: Double, original: Double) {
+        let (sources, targets, links) = features(original, translation)
+        return (Self.share(of: targets, linkedBy: links.backward), Self.share(of: sources, linkedBy: links.forward))
+    }
+
+    private static func share(of set: FeatureSet, linkedBy links: LinkTable) -> Double {
         var total = 0.0, found = 0.0
-        for (index, type) in targets.types.enumerated() {
-            guard let weight = Self.overlapWeight(type.kind) else { continue }
+        for (index, type) in set.types.enumerated() {
+            guard let weight = overlapWeight(type.kind) else { continue }
             total += weight
-            if isLinked[index] { found += weight }
+            if !links.range(of: index).isEmpty { found += weight }
         }
-        return total == 0 || sources.types.isEmpty ? 0 : found / total
+        return total == 0 ? 0 : found / total
     }
 
     /// Values and listed names say more than words; names that no list has may just not be recognised.
-    private static func overlapWeight(_ kind: EvidenceKind) -> Double? {
+    static func overlapWeight(_ kind: EvidenceKind) -> Double? {
         switch kind {
         case .value, .exact: 3
         case .listedName: 2

@@ -6,10 +6,10 @@ public import Languages
 /// directions; lengths and bead shapes add to it; forward and backward sums give each bead its posterior. What is missing counts against
 /// a bead, so merges and omissions fall out of the same sum. A second pass knows what the sure beads of the first have shown.
 public struct Aligner: Sendable {
-    private let source: LanguagePack?
-    private let target: LanguagePack?
-    private let lexicon: Lexicon
-    private let parameters: AlignerParameters
+    let source: LanguagePack?
+    let target: LanguagePack?
+    let lexicon: Lexicon
+    let parameters: AlignerParameters
 
     /// An aligner for originals and translations in two languages; a language without a pack gets what needs none.
     public init(source: LanguagePack?, target: LanguagePack?, parameters: AlignerParameters = AlignerParameters()) {
@@ -31,18 +31,20 @@ public struct Aligner: Sendable {
             names.add(to: &links, band: band)
         }
         var presence = PresenceModel(parameters)
-        func search(_ shapes: [BeadShape]) -> [Bead] {
+        func search(_ shapes: [BeadShape], in band: Band) -> WindowedSearch.Result {
             let evidence = EvidenceModel(sources, targets, links: links, presence: presence, parameters: parameters)
             let model = BeadModel(original, translation, evidence: evidence, parameters: parameters)
-            return WindowedSearch(model, band: band, shapes: shapes, parameters: parameters).beads()
+            return WindowedSearch(model, band: band, shapes: shapes, parameters: parameters).run()
         }
+        var last = band
         if parameters.usesSecondPass {
+            let first = search(BeadShape.common, in: band)
+            last = first.passed
             var learned = CooccurrenceLinks(sources, targets, parameters: parameters)
-            let back = links.reversed(targetCount: targets.types.count)
-            for pair in learned.pairs(in: search(BeadShape.common), links, back: back) { links.link(pair.source, pair.target) }
+            for pair in learned.pairs(in: first.beads, links.forward, back: links.backward) { links.link(pair.source, pair.target) }
             presence.learn(learned.sightings, inertia: parameters.presenceInertia)
         }
-        return Alignment(beads: search(BeadShape.all))
+        return Alignment(beads: search(BeadShape.all, in: last).beads)
     }
 
     /// The features of both sides, and how they are linked but for the names.

@@ -46,8 +46,6 @@ CURLcode sanad_easy_set_prerequest(CURL *easy, curl_prereq_callback function, vo
 
 CURLcode sanad_easy_get_long(CURL *easy, CURLINFO info, long *value) { return curl_easy_getinfo(easy, info, value); }
 
-CURLcode sanad_easy_get_offset(CURL *easy, CURLINFO info, curl_off_t *value) { return curl_easy_getinfo(easy, info, value); }
-
 CURLcode sanad_message_result(const CURLMsg *message) { return message->data.result; }
 
 const char *sanad_easy_header(CURL *easy, const char *name) {

@@ -46,6 +46,9 @@ static const uint8_t en_places[] = {
 static const uint8_t en_provenance[] = {
 #embed "../Languages/English/Data/provenance.tsv"
 };
+static const uint8_t en_refusals[] = {
+#embed "../Languages/English/Data/refusals.tsv"
+};
 static const uint8_t en_titles[] = {
 #embed "../Languages/English/Data/titles.tsv"
 };
@@ -90,6 +93,9 @@ static const uint8_t fa_places[] = {
 };
 static const uint8_t fa_provenance[] = {
 #embed "../Languages/Persian/Data/provenance.tsv"
+};
+static const uint8_t fa_refusals[] = {
+#embed "../Languages/Persian/Data/refusals.tsv"
 };
 static const uint8_t fa_titles[] = {
 #embed "../Languages/Persian/Data/titles.tsv"
@@ -136,11 +142,119 @@ static const uint8_t ar_places[] = {
 static const uint8_t ar_provenance[] = {
 #embed "../Languages/Arabic/Data/provenance.tsv"
 };
+static const uint8_t ar_refusals[] = {
+#embed "../Languages/Arabic/Data/refusals.tsv"
+};
 static const uint8_t ar_titles[] = {
 #embed "../Languages/Arabic/Data/titles.tsv"
 };
 static const uint8_t ar_units[] = {
 #embed "../Languages/Arabic/Data/units.tsv"
+};
+static const uint8_t fr_abbreviations[] = {
+#embed "../Languages/French/Data/abbreviations.tsv"
+};
+static const uint8_t fr_detection[] = {
+#embed "../Languages/French/Data/detection.tsv"
+};
+static const uint8_t fr_furniture[] = {
+#embed "../Languages/French/Data/furniture.tsv"
+};
+static const uint8_t fr_grammar[] = {
+#embed "../Languages/French/Data/grammar.tsv"
+};
+static const uint8_t fr_provenance[] = {
+#embed "../Languages/French/Data/provenance.tsv"
+};
+static const uint8_t es_abbreviations[] = {
+#embed "../Languages/Spanish/Data/abbreviations.tsv"
+};
+static const uint8_t es_detection[] = {
+#embed "../Languages/Spanish/Data/detection.tsv"
+};
+static const uint8_t es_furniture[] = {
+#embed "../Languages/Spanish/Data/furniture.tsv"
+};
+static const uint8_t es_grammar[] = {
+#embed "../Languages/Spanish/Data/grammar.tsv"
+};
+static const uint8_t es_provenance[] = {
+#embed "../Languages/Spanish/Data/provenance.tsv"
+};
+static const uint8_t pt_abbreviations[] = {
+#embed "../Languages/Portuguese/Data/abbreviations.tsv"
+};
+static const uint8_t pt_detection[] = {
+#embed "../Languages/Portuguese/Data/detection.tsv"
+};
+static const uint8_t pt_furniture[] = {
+#embed "../Languages/Portuguese/Data/furniture.tsv"
+};
+static const uint8_t pt_grammar[] = {
+#embed "../Languages/Portuguese/Data/grammar.tsv"
+};
+static const uint8_t pt_provenance[] = {
+#embed "../Languages/Portuguese/Data/provenance.tsv"
+};
+static const uint8_t ru_abbreviations[] = {
+#embed "../Languages/Russian/Data/abbreviations.tsv"
+};
+static const uint8_t ru_detection[] = {
+#embed "../Languages/Russian/Data/detection.tsv"
+};
+static const uint8_t ru_furniture[] = {
+#embed "../Languages/Russian/Data/furniture.tsv"
+};
+static const uint8_t ru_grammar[] = {
+#embed "../Languages/Russian/Data/grammar.tsv"
+};
+static const uint8_t ru_provenance[] = {
+#embed "../Languages/Russian/Data/provenance.tsv"
+};
+static const uint8_t ur_abbreviations[] = {
+#embed "../Languages/Urdu/Data/abbreviations.tsv"
+};
+static const uint8_t ur_detection[] = {
+#embed "../Languages/Urdu/Data/detection.tsv"
+};
+static const uint8_t ur_furniture[] = {
+#embed "../Languages/Urdu/Data/furniture.tsv"
+};
+static const uint8_t ur_grammar[] = {
+#embed "../Languages/Urdu/Data/grammar.tsv"
+};
+static const uint8_t ur_provenance[] = {
+#embed "../Languages/Urdu/Data/provenance.tsv"
+};
+static const uint8_t hi_abbreviations[] = {
+#embed "../Languages/Hindi/Data/abbreviations.tsv"
+};
+static const uint8_t hi_detection[] = {
+#embed "../Languages/Hindi/Data/detection.tsv"
+};
+static const uint8_t hi_furniture[] = {
+#embed "../Languages/Hindi/Data/furniture.tsv"
+};
+static const uint8_t hi_grammar[] = {
+#embed "../Languages/Hindi/Data/grammar.tsv"
+};
+static const uint8_t hi_provenance[] = {
+#embed "../Languages/Hindi/Data/provenance.tsv"
+};
+static const uint8_t zh_abbreviations[] = {
+#embed "../Languages/Chinese/Data/abbreviations.tsv"
+};
+static const uint8_t zh_detection[] = {
+#embed "../Languages/Chinese/Data/detection.tsv"
+};
+static const uint8_t zh_furniture[] = {
+#embed "../Languages/Chinese/Data/furniture.tsv"
+};
+static const uint8_t zh_grammar[] = {
+#embed "../Languages/Chinese/Data/grammar.tsv"
+};
+static const uint8_t zh_provenance[] = {
+#embed "../Languages/Chinese/Data/provenance.tsv"
 };
 
 #define ENTRY(name, array) {name, array, sizeof(array)}
@@ -160,6 +274,7 @@ static const sanad_table tables[] = {
     ENTRY("en/organisations", en_organisations),
     ENTRY("en/places", en_places),
     ENTRY("en/provenance", en_provenance),
+    ENTRY("en/refusals", en_refusals),
     ENTRY("en/titles", en_titles),
     ENTRY("en/units", en_units),
     ENTRY("fa/abbreviations", fa_abbreviations),
@@ -175,6 +290,7 @@ static const sanad_table tables[] = {
     ENTRY("fa/organisations", fa_organisations),
     ENTRY("fa/places", fa_places),
     ENTRY("fa/provenance", fa_provenance),
+    ENTRY("fa/refusals", fa_refusals),
     ENTRY("fa/titles", fa_titles),
     ENTRY("fa/units", fa_units),
     ENTRY("ar/abbreviations", ar_abbreviations),
@@ -190,8 +306,44 @@ static const sanad_table tables[] = {
     ENTRY("ar/organisations", ar_organisations),
     ENTRY("ar/places", ar_places),
     ENTRY("ar/provenance", ar_provenance),
+    ENTRY("ar/refusals", ar_refusals),
     ENTRY("ar/titles", ar_titles),
     ENTRY("ar/units", ar_units),
+    ENTRY("fr/abbreviations", fr_abbreviations),
+    ENTRY("fr/detection", fr_detection),
+    ENTRY("fr/furniture", fr_furniture),
+    ENTRY("fr/grammar", fr_grammar),
+    ENTRY("fr/provenance", fr_provenance),
+    ENTRY("es/abbreviations", es_abbreviations),
+    ENTRY("es/detection", es_detection),
+    ENTRY("es/furniture", es_furniture),
+    ENTRY("es/grammar", es_grammar),
+    ENTRY("es/provenance", es_provenance),
+    ENTRY("pt/abbreviations", pt_abbreviations),
+    ENTRY("pt/detection", pt_detection),
+    ENTRY("pt/furniture", pt_furniture),
+    ENTRY("pt/grammar", pt_grammar),
+    ENTRY("pt/provenance", pt_provenance),
+    ENTRY("ru/abbreviations", ru_abbreviations),
+    ENTRY("ru/detection", ru_detection),
+    ENTRY("ru/furniture", ru_furniture),
+    ENTRY("ru/grammar", ru_grammar),
+    ENTRY("ru/provenance", ru_provenance),
+    ENTRY("ur/abbreviations", ur_abbreviations),
+    ENTRY("ur/detection", ur_detection),
+    ENTRY("ur/furniture", ur_furniture),
+    ENTRY("ur/grammar", ur_grammar),
+    ENTRY("ur/provenance", ur_provenance),
+    ENTRY("hi/abbreviations", hi_abbreviations),
+    ENTRY("hi/detection", hi_detection),
+    ENTRY("hi/furniture", hi_furniture),
+    ENTRY("hi/grammar", hi_grammar),
+    ENTRY("hi/provenance", hi_provenance),
+    ENTRY("zh/abbreviations", zh_abbreviations),
+    ENTRY("zh/detection", zh_detection),
+    ENTRY("zh/furniture", zh_furniture),
+    ENTRY("zh/grammar", zh_grammar),
+    ENTRY("zh/provenance", zh_provenance),
 };
 
 size_t sanad_table_count(void) { return sizeof(tables) / sizeof(tables[0]); }

@@ -32,6 +32,20 @@ public struct CacheEntry: Codable, Sendable, Hashable {
         return true
     }
 
+    /// Takes in a snapshot of any time, before those that are newer, and says whether the entry changed.
+    ///
+    /// What has no time comes before what has one, and a stand-in before all. The same bytes of the same time are there already.
+    mutating func insert(_ snapshot: Snapshot) throws -> Bool {
+        if snapshots.contains(where: { $0.sha256 == snapshot.sha256 && $0.fetchedAt == snapshot.fetchedAt }) { return false }
+        if snapshot.origin == .standIn, !snapshots.isEmpty { throw CacheProblem.standInTooLate(url) }
+        guard snapshots.count < Self.maximumSnapshots else { throw CacheProblem.tooManySnapshots(url) }
+        let place = snapshots.lastIndex { older in
+            older.origin == .standIn || (older.fetchedAt ?? "") <= (snapshot.fetchedAt ?? "")
+        }
+        snapshots.insert(snapshot, at: place.map { $0 + 1 } ?? 0)
+        return true
+    }
+
     /// Renews what is known of the newest snapshot: from the same origin field by field, from a stronger one as a whole.
     mutating func renewLatest(with details: SnapshotDetails) -> Bool {
         guard let latest = snapshots.last, details.origin.strength >= latest.origin.strength else { return false }

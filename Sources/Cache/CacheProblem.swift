@@ -1,5 +1,8 @@
 /// Something in the cache that is not as it should be: reported by ``CacheStore/verify()``, thrown where it stops the work.
 public struct CacheProblem: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Whether it does no harm: what an interrupted write left behind is never read, and goes with the next write to its entry.
+    public var isHarmless: Bool { kind == .leftover }
+
     /// A stable name of what is wrong.
     public enum Kind: String, Sendable {
         case unreadable, unwritable, locked
@@ -59,10 +62,22 @@ extension CacheProblem {
         Self(kind: .brokenEntry, path: path, message: "It is not a valid entry: \(reason).", remedy: restore)
     }
 
+    static func wrongSeal(_ path: String) -> Self {
+        Self(
+            kind: .brokenEntry, path: path, message: "It is not what was written: its bytes do not fit its seal.",
+            remedy: "Restore it from git; if it was changed on purpose, look it over and run: sanad cache seal URL.")
+    }
+
+    static func damagedArchive(_ path: String, _ reason: String, offset: Int) -> Self {
+        Self(
+            kind: .unreadable, path: path, message: "It cannot be read to its end: \(reason), at byte \(offset).",
+            remedy: "What came before is in the cache. Get the file again.")
+    }
+
     static func missingEntry(_ path: String) -> Self {
         Self(
             kind: .missingEntry, path: path, message: "The folder has no entry.json.",
-            remedy: "Restore it from git; if an interrupted write left the folder behind, delete it.")
+            remedy: "Restore it from git, or delete the folder and fetch the page again.")
     }
 
     static func wrongFolder(_ path: String, expected: String) -> Self {
@@ -117,7 +132,7 @@ extension CacheProblem {
     static func leftover(_ path: String) -> Self {
         Self(
             kind: .leftover, path: path, message: "An interrupted write left this file behind, or one is under way.",
-            remedy: "If no sanad is running, delete it.")
+            remedy: "It does no harm, and goes with the next write to this entry; to have it gone now, delete it.")
     }
 
     static func standInTooLate(_ url: String) -> Self {

@@ -1,6 +1,7 @@
 extension CacheStore {
-    /// Everything in the cache that is not as it should be, sorted by path: changed, cut and missing bodies, broken entries,
-    /// folders that do not fit their URL, links, files that no entry knows, leftovers of interrupted writes.
+    /// Everything in the cache that is not as it should be, sorted by path: changed, cut and missing bodies, changed or broken entries,
+    /// folders that do not fit their URL, links, files that no entry knows; and what interrupted writes left, which does no harm
+    /// (``CacheProblem/isHarmless``).
     ///
     /// - Complexity: linear in the bytes of the cache; one body is in memory at a time.
     public func verify() -> [CacheProblem] {
@@ -22,7 +23,10 @@ extension CacheStore {
         do throws(CacheProblem) {
             if let entry = try readEntry(in: folder, named: name) {
                 known = Set(entry.snapshots.map(\.file))
-                problems += bodyProblems(of: entry, in: folder)
+                problems += entryProblems(of: entry, in: folder) + bodyProblems(of: entry, in: folder)
+            } else if isInterrupted(folder) {
+                known = []
+                problems.append(.leftover(folder.path))
             } else {
                 problems.append(.missingEntry(folder.path))
             }
@@ -35,6 +39,17 @@ extension CacheStore {
             problems.append(Self.problem(error, at: folder.path))
         }
         return problems
+    }
+
+    /// Whether a writer is at work in the folder or died there: the last thing that a writer does is to delete the lock file.
+    private func isInterrupted(_ folder: OpenFolder) -> Bool {
+        folder.kind(of: EntryLock.fileName) == .file || (try? folder.names())?.isEmpty ?? false
+    }
+
+    private func entryProblems(of entry: CacheEntry, in folder: OpenFolder) -> [CacheProblem] {
+        let path = folder.path(of: EntryFile.name)
+        guard let bytes = try? folder.read(EntryFile.name, limit: EntryFile.maximumBytes) else { return [] }
+        return EntryFile.fault(of: bytes, entry: entry, path: path).map { [$0] } ?? []
     }
 
     private func bodyProblems(of entry: CacheEntry, in folder: OpenFolder) -> [CacheProblem] {
@@ -61,7 +76,14 @@ extension CacheStore {
             if name == EntryLock.fileName { return nil }
             if name.hasPrefix(OpenFolder.temporaryPrefix) { return .leftover(path) }
             guard BodyFile.isName(name) else { return .foreignFile(path) }
-            return known == nil ? nil : .leftover(path)
+            if known == nil { return nil }
+            return isInterrupted(folder) && isWhole(name, in: folder) ? .leftover(path) : .foreignFile(path)
         }
+    }
+
+    /// Whether a body holds what its name says.
+    private func isWhole(_ name: String, in folder: OpenFolder) -> Bool {
+        guard let bytes = try? folder.read(name, limit: maximumBodyBytes) else { return false }
+        return BodyFile.isName(name, of: SHA256Hex.of(bytes))
     }
 }

@@ -15,16 +15,60 @@ extension CacheStore {
         guard body.count <= maximumBodyBytes else { throw CacheProblem.tooLarge(url.string, limit: maximumBodyBytes) }
         if let fault = EntryFile.fault(of: details) { throw CacheProblem.badDetails(url.string, fault) }
         let new = Snapshot(of: body, details: details)
-        return try withLockedEntry(url, create: true) { folder in
-            try folder.removeTemporaryFiles()
+        return try withLockedEntry(url, create: true) { folder, lock in
             var entry = try readEntry(in: folder, of: url) ?? CacheEntry(url: url.string, snapshots: [])
+            if lock.isInherited { try tidy(folder, keeping: entry) }
             let changed = try entry.add(new)
             guard let latest = entry.latest else { throw CacheProblem.noSnapshot(url.string) }
             // A body that is there but damaged is put right, whatever the entry says.
-            if (try? readBody(of: latest, in: folder)) == nil { try folder.write(body, as: latest.file) }
+            if (try? readBody(of: latest, in: folder)) == nil { try folder.write(body, as: latest.file, isLast: !changed) }
             if changed { try write(entry, in: folder) }
             return latest
         } ?? new
+    }
+
+    /// Files `body` as a snapshot of the time that `details` give, before those that are newer; false when the cache has it already.
+    ///
+    /// Otherwise as ``add(body:url:details:)``.
+    /// - Throws: ``InvalidURL``; ``CacheProblem`` when it cannot be written, is too large, or is refused.
+    @discardableResult
+    public func insert(body: [UInt8], url: String, details: SnapshotDetails) throws -> Bool {
+        let url = try URLNormalizer.normalize(url)
+        guard body.count <= maximumBodyBytes else { throw CacheProblem.tooLarge(url.string, limit: maximumBodyBytes) }
+        if let fault = EntryFile.fault(of: details) { throw CacheProblem.badDetails(url.string, fault) }
+        let new = Snapshot(of: body, details: details)
+        return try withLockedEntry(url, create: true) { folder, lock in
+            var entry = try readEntry(in: folder, of: url) ?? CacheEntry(url: url.string, snapshots: [])
+            if lock.isInherited { try tidy(folder, keeping: entry) }
+            guard try entry.insert(new) else { return false }
+            if (try? readBody(of: new, in: folder)) == nil { try folder.write(body, as: new.file, isLast: false) }
+            try write(entry, in: folder)
+            return true
+        } ?? false
+    }
+
+    /// Seals the entry of `url` as it stands, after someone changed it by hand; its bodies must be sound.
+    ///
+    /// - Throws: ``InvalidURL``; ``CacheProblem`` when there is none, or it cannot be used.
+    public func seal(url: String) throws {
+        let url = try URLNormalizer.normalize(url)
+        let isSealed = try withLockedEntry(url, create: false) { folder, _ -> Bool in
+            let path = folder.path(of: EntryFile.name)
+            guard let bytes = try folder.read(EntryFile.name, limit: EntryFile.maximumBytes) else { return false }
+            let (entry, _) = try EntryFile.decodeUnsealed(bytes, path: path)
+            guard entry.url == url.string else { throw CacheProblem.collision(path, url: url.string) }
+            for snapshot in entry.snapshots { _ = try readBody(of: snapshot, in: folder) }
+            try write(entry, in: folder)
+            return true
+        }
+        guard isSealed == true else { throw CacheProblem.noSnapshot(url.string) }
+    }
+
+    /// Removes what an interrupted write left: half-written files, and bodies that its entry never came to know.
+    private func tidy(_ folder: OpenFolder, keeping entry: CacheEntry) throws {
+        try folder.removeTemporaryFiles()
+        let known = Set(entry.snapshots.map(\.file))
+        for name in try folder.names() where BodyFile.isName(name) && !known.contains(name) { try folder.removeFile(name) }
     }
 
     /// Renews the time and headers of the newest snapshot, after a server said that nothing changed (304).
@@ -35,7 +79,7 @@ extension CacheStore {
     public func renew(url: String, details: SnapshotDetails) throws -> Snapshot {
         let url = try URLNormalizer.normalize(url)
         if let fault = EntryFile.fault(of: details) { throw CacheProblem.badDetails(url.string, fault) }
-        let renewed = try withLockedEntry(url, create: false) { folder -> Snapshot? in
+        let renewed = try withLockedEntry(url, create: false) { folder, _ -> Snapshot? in
             guard var entry = try readEntry(in: folder, of: url) else { return nil }
             var details = details
             details.status = entry.latest?.status
@@ -52,7 +96,7 @@ extension CacheStore {
     @discardableResult
     public func remove(url: String) throws -> Bool {
         let url = try URLNormalizer.normalize(url)
-        let wasThere = try withLockedEntry(url, create: false) { folder in
+        let wasThere = try withLockedEntry(url, create: false) { folder, _ in
             let wasThere = folder.kind(of: EntryFile.name) != nil
             // The entry goes first: from then on the bodies belong to nobody, whatever happens.
             try folder.removeFile(EntryFile.name)
@@ -88,13 +132,13 @@ extension CacheStore {
 
     /// Calls `body` with the entry's folder while no one else writes to it; nil when there is no folder and none is made.
     private func withLockedEntry<Result>(
-        _ url: NormalizedURL, create: Bool, _ body: (OpenFolder) throws -> Result
+        _ url: NormalizedURL, create: Bool, _ body: (OpenFolder, EntryLock) throws -> Result
     ) throws -> Result? {
         let deadline = ProcessInfo.processInfo.systemUptime + Self.lockPatience
         repeat {
             if let folder = create ? try makeEntry(url) : try openEntry(url) {
                 if let lock = try EntryLock.attempt(in: folder) {
-                    return try withExtendedLifetime(lock) { try body(folder) }
+                    return try withExtendedLifetime(lock) { try body(folder, lock) }
                 }
             } else if !create {
                 return nil
@@ -115,8 +159,7 @@ extension CacheStore {
         }
         guard let root = try OpenFolder.root(root) else { return nil }
         if let folder = try root.folder(url.hostFolder)?.folder(url.entryFolder) { return folder }
-        try root.makeFolder(url.hostFolder)
-        try root.synchronize()
+        if try root.makeFolder(url.hostFolder) { try root.synchronize() }
         guard let host = try root.folder(url.hostFolder) else { return nil }
         do {
             try host.makeFolder(url.entryFolder)

@@ -1,17 +1,23 @@
 /// Writing `entry.json`: always the same bytes for the same entry, and one field a line, so that git shows what changed.
 extension EntryFile {
     static func encode(_ entry: CacheEntry) -> [UInt8] {
+        let text = unsealed(entry)
+        return Array((text + ",\n  \"seal\": \"\(SHA256Hex.of(Array(text.utf8)))\"\n}\n").utf8)
+    }
+
+    /// The seal that the entry's file bears.
+    static func seal(of entry: CacheEntry) -> String { SHA256Hex.of(Array(unsealed(entry).utf8)) }
+
+    /// The file up to its seal.
+    private static func unsealed(_ entry: CacheEntry) -> String {
         let snapshots = entry.snapshots.map { "    {\n" + fields(of: $0).joined(separator: ",\n") + "\n    }" }
-        let text = """
+        return """
             {
               "url": \(quoted(entry.url)),
               "snapshots": [
             \(snapshots.joined(separator: ",\n"))
               ]
-            }
-
             """
-        return Array(text.utf8)
     }
 
     private static func fields(of snapshot: Snapshot) -> [String] {

@@ -1,7 +1,10 @@
 import Foundation
 
 /// `entry.json`: reading with distrust, since a cache may come from a pull request.
-enum EntryFile {
+///
+/// Its last field, `seal`, is the SHA-256 of the file as it would be without it, so that no byte can change unnoticed. A file without a
+/// seal is read as it is: it was written by hand, or by an older version.
+package enum EntryFile {
     static let name = "entry.json"
     static let maximumBytes = 8 << 20
     private static let maximumHops = 50
@@ -9,13 +12,37 @@ enum EntryFile {
     /// The entry that `bytes` hold, checked in itself; whether it stands in the right folder is the store's question.
     ///
     /// - Throws: ``CacheProblem`` with `path` as its place.
-    static func decode(_ bytes: [UInt8], path: String) throws -> CacheEntry {
-        let entry: CacheEntry
+    package static func decode(_ bytes: [UInt8], path: String) throws -> CacheEntry {
+        let (entry, seal) = try decodeUnsealed(bytes, path: path)
+        if let seal, seal != self.seal(of: entry) { throw CacheProblem.wrongSeal(path) }
+        return entry
+    }
+
+    /// What is wrong with a file whose entry can be read: bytes that make no difference to what is read are not as they were written.
+    static func fault(of bytes: [UInt8], entry: CacheEntry, path: String) -> CacheProblem? {
+        guard let file = try? JSONDecoder().decode(File.self, from: Data(bytes)) else { return .wrongSeal(path) }
+        if file.seal != nil { return bytes == encode(entry) ? nil : .wrongSeal(path) }
+        let keys = (try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])?.keys.sorted() ?? []
+        guard let unknown = keys.first(where: { !["url", "snapshots"].contains($0) }) else { return nil }
+        return .brokenEntry(path, "it has a field that is not known, “\(unknown.prefix(40))”")
+    }
+
+    /// `entry.json` as it stands.
+    private struct File: Decodable {
+        let url: String
+        let snapshots: [Snapshot]
+        let seal: String?
+    }
+
+    /// The entry and its seal, which is not held against it.
+    static func decodeUnsealed(_ bytes: [UInt8], path: String) throws -> (entry: CacheEntry, seal: String?) {
+        let file: File
         do {
-            entry = try JSONDecoder().decode(CacheEntry.self, from: Data(bytes))
+            file = try JSONDecoder().decode(File.self, from: Data(bytes))
         } catch {
             throw CacheProblem.brokenEntry(path, reason(error))
         }
+        let entry = CacheEntry(url: file.url, snapshots: file.snapshots)
         guard !entry.snapshots.isEmpty else { throw CacheProblem.brokenEntry(path, "it has no snapshots") }
         guard entry.snapshots.count <= CacheEntry.maximumSnapshots else {
             throw CacheProblem.brokenEntry(path, "it has more than \(CacheEntry.maximumSnapshots) snapshots")
@@ -27,7 +54,7 @@ enum EntryFile {
             else { throw CacheProblem.pathEscape(path, "\(place).file is not a plain name") }
             if let reason = fault(of: snapshot) { throw CacheProblem.brokenEntry(path, "\(place).\(reason)") }
         }
-        return entry
+        return (entry, file.seal)
     }
 
     /// What is wrong with the details of a snapshot; nil for nothing.

@@ -57,13 +57,12 @@ public struct ProvenanceCheck: Sendable {
             return [
                 make(
                     "provenance-wrong-original",
-                    "the text at \(verdict.url) is not what this document translates: they do not align", nil, evidence)
+                    "the text at \(verdict.url) is not what this document translates: they do not align"
+                        + (verdict.better.map { "; \($0), which is cached too, says what it says" } ?? ""), nil, evidence)
             ]
         case .changed:
             return [
-                make(
-                    "provenance-original-changed", "the original at \(verdict.url) changed after this translation was made", nil,
-                    evidence)
+                make("provenance-original-changed", changeMessage(verdict), nil, evidence)
             ]
         case .unverified where verdict.reachedBy == .content:
             return [
@@ -78,6 +77,36 @@ public struct ProvenanceCheck: Sendable {
             return [make("provenance-unverified", message, .info, evidence)]
         case .verified: return []
         }
+    }
+
+    /// Says what changed since the text that the translation renders; the first few places in full.
+    private static func changeMessage(_ verdict: OriginalVerdict) -> String {
+        let opening = "the original at \(verdict.url) changed after this translation was made"
+        guard let change = verdict.change else { return opening }
+        let seen = verdict.snapshot?.fetchedAt.map { "the snapshot of \($0.prefix(10))" } ?? "an older snapshot"
+        let reason =
+            switch change.basis {
+            case .content: "it renders \(seen)"
+            case .date: "it is dated before \(seen), which says otherwise"
+            }
+        let places = change.changes.prefix(mostPlaces).map { place in
+            switch (place.old.isEmpty, place.new.isEmpty) {
+            case (true, _): "added “\(shortened(place.new))”"
+            case (_, true): "taken out “\(shortened(place.old))”"
+            default: "“\(shortened(place.old))” is now “\(shortened(place.new))”"
+            }
+        }
+        let rest = change.changes.count - places.count
+        let more = rest > 0 ? "; and \(rest) more" : ""
+        return "\(opening): \(reason). Since then: \(places.joined(separator: "; "))\(more)"
+    }
+
+    private static let mostPlaces = 3
+    private static let mostLetters = 160
+
+    private static func shortened(_ sentences: [String]) -> String {
+        let text = sentences.joined(separator: " ")
+        return text.count <= mostLetters ? text : text.prefix(mostLetters) + "…"
     }
 
     /// A translation that is dated before its original.

@@ -9,8 +9,9 @@ enum DocumentAssembler {
         let traits = parsed.blocks.map { BlockTraits(parsed.bytes, $0) }
         let declared = parsed.metadata.declaredLanguage.map(LanguageCatalog.subtag).flatMap { $0.isEmpty ? nil : $0 }
         let known = language.map(LanguageCatalog.subtag).flatMap { $0.isEmpty ? nil : $0 }
-        let marker = RoleMarker(parsed.blocks, traits, known: known, declared: declared)
-        let rules = SentenceRules.rules(for: marker.language.flatMap(LanguageCatalog.pack))
+        let marker = RoleMarker(parsed, traits, known: known, declared: declared)
+        let language = marker.language ?? LanguageDetector.fallback(parsed.bytes)
+        let rules = SentenceRules.rules(for: language.flatMap(LanguageCatalog.pack))
         var blocks: [Block] = []
         var segments: [Segment] = []
         var paragraph = -1
@@ -22,7 +23,7 @@ enum DocumentAssembler {
             let first = segments.count
             let own = traits[index].language
             let ownRules =
-                own == nil || own == marker.language ? rules : SentenceRules.rules(for: own.flatMap(LanguageCatalog.pack))
+                own == nil || own == language ? rules : SentenceRules.rules(for: own.flatMap(LanguageCatalog.pack))
             for range in sentences(of: raw, role, parsed.bytes, ownRules) {
                 segments.append(
                     Segment(
@@ -36,7 +37,7 @@ enum DocumentAssembler {
         }
         return Document(
             path: path, format: format, encoding: decoded.encoding, text: UTF8Scan.string(parsed.bytes, parsed.bytes.indices),
-            language: marker.language, blocks: blocks, segments: segments, metadata: parsed.metadata, links: parsed.links,
+            language: language, blocks: blocks, segments: segments, metadata: parsed.metadata, links: parsed.links,
             notices: decoded.notices, map: parsed.map)
     }
 

@@ -2,6 +2,8 @@
 public struct DocumentMetadata: Sendable {
     public var title: String?
     public var publisher: String?
+    /// The line of the file that names the publisher, from 1.
+    public var publisherLine = 1
     public var description: String?
     /// The language that the file declares (BCP 47), whatever its text is in.
     public var declaredLanguage: String?
@@ -10,6 +12,8 @@ public struct DocumentMetadata: Sendable {
     public var dates: [DocumentDate] = []
     /// The same content in other languages (`hreflang`).
     public var alternates: [AlternateLink] = []
+    /// The works that the markup says this one is a translation of (`translationOfWork` of JSON-LD).
+    public var translatedWorks: [AlternateLink] = []
     /// The front matter between its fences, without them.
     public var frontMatter: String?
     /// The comments of Markdown and HTML; inline suppressions live there.
@@ -39,15 +43,18 @@ public struct DocumentDate: Sendable, Hashable {
     }
 }
 
-/// A link to the same content in another language.
+/// A link of the markup to the same content in another language.
 public struct AlternateLink: Sendable, Hashable {
-    /// BCP 47, as written.
+    /// BCP 47, as written; empty where the markup does not say.
     public let language: String
     public let url: String
+    /// The line of the file, from 1.
+    public let line: Int
 
-    public init(language: String, url: String) {
+    public init(language: String, url: String, line: Int) {
         self.language = language
         self.url = url
+        self.line = line
     }
 }
 

@@ -11,34 +11,56 @@ public enum LanguageDetector {
         detect(Tokenizer.tokenize(Array(text.utf8.prefix(20_000))))
     }
 
+    /// The language that most originals are in, for a text of a few words that could be in it, and in others.
+    static func fallback(_ bytes: [UInt8]) -> String? {
+        let text = Tokenizer.tokenize(Array(bytes.prefix(400)))
+        let census = census(text)
+        guard text.count <= 40, let usual = LanguageProfile.shared.codes.firstIndex(of: LanguageCatalog.usualOriginal) else {
+            return nil
+        }
+        return census.mayBe(usual) ? LanguageCatalog.usualOriginal : nil
+    }
+
     static func detect(_ text: TokenizedText) -> String? {
         let census = census(text)
-        let scores = census.scores
+        let scores = census.scores()
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
         let second = scores.indices.filter { $0 != best }.map { scores[$0] }.max() ?? 0
-        if scores[best] >= threshold { return scores[best] > second * margin ? LanguageProfile.shared.codes[best] : nil }
+        if scores[best] >= threshold {
+            let isSure = scores[best] > second * margin && scores[best] * Double(census.words) >= leastEvidence
+            return isSure ? LanguageProfile.shared.codes[best] : nil
+        }
         return census.onlyAlphabet.map { LanguageProfile.shared.codes[$0] }
     }
 
     /// The legacy encodings of the languages that have a pack.
-    static var legacyEncodings: [String] { LanguageProfile.shared.encodings }
+    static var legacyEncodings: [String] { LanguageProfile.shared.encodings.map(\.name) }
 
-    /// How much speaks for each language of the catalog, in the order of their codes; 0 when it is not written in its letters.
-    static func scores(_ bytes: [UInt8]) -> [Double] { scores(Tokenizer.tokenize(bytes)) }
+    /// How much speaks for a text's being in one of the languages that were written in the legacy encoding called `encoding`.
+    static func score(_ bytes: [UInt8], encoding: String) -> Double {
+        let languages = LanguageProfile.shared.encodings.first { $0.name == encoding }?.languages ?? []
+        // Letters say little here: a wrong encoding is full of rare ones.
+        let scores = census(Tokenizer.tokenize(bytes)).scores(mostForLetters: 0.3)
+        return languages.map { scores[$0] }.max() ?? 0
+    }
 
     /// Below it a text is in no language that is known. Words that two languages share bring a text of the other one to half of it.
     private static let threshold = 0.06
+    /// What must speak for a language in all, so that a short line is not told by one small word that many languages have.
+    private static let leastEvidence = 0.5
     /// How much more must speak for a language than for the next.
     private static let margin = 1.2
-
-    static func scores(_ text: TokenizedText) -> [Double] { census(text).scores }
 
     private static func census(_ text: TokenizedText) -> LanguageCensus {
         let profile = LanguageProfile.shared
         var census = LanguageCensus(languages: profile.codes.count)
         var skipping = false
         for (index, token) in text.tokens.enumerated() {
-            if token.spaceBefore { skipping = startsAddress(text, index) }
+            if token.traits.contains(.ideograph) {
+                skipping = false
+            } else if token.spaceBefore || (index > 0 && text.tokens[index - 1].traits.contains(.ideograph)) {
+                skipping = startsAddress(text, index)
+            }
             if !skipping && token.kind == .word { census.add(text, index, profile) }
         }
         return census
@@ -88,12 +110,10 @@ private struct LanguageCensus {
         let token = text.tokens[index]
         words += 1
         addLetters(text, token, profile)
-        if let weights = profile.words[token.hash] {
-            for language in weights.indices { wordWeights[language] += weights[language] }
-        }
+        for weight in profile.words[token.hash] ?? [] { wordWeights[weight.language] += weight.value }
         let units = text.units(index)
         for prefix in profile.prefixes where units.count > prefix.units.count + 1 && units.starts(with: prefix.units) {
-            for language in prefix.weights.indices { wordWeights[language] += prefix.weights[language] }
+            wordWeights[prefix.weight.language] += prefix.weight.value
             break
         }
     }
@@ -104,10 +124,13 @@ private struct LanguageCensus {
             offset += length
             guard ScalarTable.shared.scalarClass(scalar) != .dropped else { continue }
             letters += 1
-            let bits = scalar < 0x10000 ? profile.alphabets[Int(scalar)] : 0
-            for language in written.indices where bits & (1 << UInt32(language)) != 0 { written[language] += 1 }
+            var bits = scalar < 0x10000 ? profile.alphabets[Int(scalar)] : 0
+            while bits != 0 {
+                written[bits.trailingZeroBitCount] += 1
+                bits &= bits - 1
+            }
             if scalar >= 0x80, let weights = profile.letters[scalar] {
-                for language in weights.indices { letterWeights[language] += weights[language] }
+                for weight in weights { letterWeights[weight.language] += weight.value }
             }
         }
     }
@@ -115,15 +138,20 @@ private struct LanguageCensus {
     /// The only language that is written with all the letters of a text of few words, where the words tell nothing.
     var onlyAlphabet: Int? {
         guard letters > 0, words <= 12 else { return nil }
-        let all = written.indices.filter { written[$0] == letters && letterWeights[$0] >= 0 }
+        let all = written.indices.filter(mayBe)
         return all.count == 1 ? all.first : nil
     }
 
-    var scores: [Double] {
+    /// Whether all letters are a language's, and none of them speaks against it.
+    func mayBe(_ language: Int) -> Bool { letters > 0 && written[language] == letters && letterWeights[language] >= 0 }
+
+    /// How much speaks for each language, in the order of their codes; 0 when the text is not written in its letters.
+    func scores(mostForLetters: Double = .infinity) -> [Double] {
         guard letters > 0, words > 0 else { return written.map { _ in 0 } }
         return written.indices.map { language in
             guard written[language] * 2 > letters else { return 0 }
-            return max(0, wordWeights[language] / Double(words) + letterWeights[language] / Double(letters))
+            let forLetters = min(mostForLetters, letterWeights[language] / Double(letters))
+            return max(0, wordWeights[language] / Double(words) + forLetters)
         }
     }
 }

@@ -8,49 +8,55 @@ struct LanguageProfile: Sendable {
     let codes: [String]
     /// Which languages write a scalar of the Basic Multilingual Plane: one bit each.
     let alphabets: [UInt32]
-    /// What a letter says for or against each language.
-    let letters: [UInt32: [Double]]
+    /// What a letter says for or against languages.
+    let letters: [UInt32: [Weight]]
     /// What a word says, by folded hash.
-    let words: [UInt64: [Double]]
+    let words: [UInt64: [Weight]]
     /// The folded start of words, and what it says.
-    let prefixes: [(units: [UInt16], weights: [Double])]
+    let prefixes: [(units: [UInt16], weight: Weight)]
     /// Legacy encodings, each once; the first wins when nothing speaks for another.
-    let encodings: [String]
+    let encodings: [(name: String, languages: [Int])]
+
+    /// What speaks for a language, by its index, and how much.
+    typealias Weight = (language: Int, value: Double)
 
     private init() {
-        let packs = LanguageCatalog.all
+        let tables = LanguageCatalog.rows(of: "detection")
         var alphabets = [UInt32](repeating: 0, count: 0x10000)
-        var letters: [UInt32: [Double]] = [:]
-        var words: [UInt64: [Double]] = [:]
-        var prefixes: [(units: [UInt16], weights: [Double])] = []
-        var encodings = [TextEncoding.windows1252.name]
-        let none = [Double](repeating: 0, count: packs.count)
-        for (index, pack) in packs.enumerated() {
-            for row in pack.rows("detection", "alphabet") {
-                let bounds = row.value.split(separator: "-").compactMap { UInt32($0, radix: 16) }
-                guard index < 32, bounds.count == 2, bounds[0] <= bounds[1], bounds[1] < 0x10000 else { continue }
-                for scalar in bounds[0]...bounds[1] { alphabets[Int(scalar)] |= 1 << UInt32(index) }
-            }
-            for row in pack.rows("detection", "letter") {
-                for scalar in row.forms.compactMap(\.unicodeScalars.first) {
-                    letters[scalar.value, default: none][index] = Double(row.value) ?? 0
+        var letters: [UInt32: [Weight]] = [:]
+        var words: [UInt64: [Weight]] = [:]
+        var prefixes: [(units: [UInt16], weight: Weight)] = []
+        var encodings: [(name: String, languages: [Int])] = [(TextEncoding.windows1252.name, [])]
+        for (index, table) in tables.enumerated() {
+            for row in table.rows {
+                let weight = (index, Double(row.value) ?? 0)
+                switch row.kind {
+                case "alphabet":
+                    let bounds = row.value.split(separator: "-").compactMap { UInt32($0, radix: 16) }
+                    guard index < 32, bounds.count == 2, bounds[0] <= bounds[1], bounds[1] < 0x10000 else { continue }
+                    for scalar in bounds[0]...bounds[1] { alphabets[Int(scalar)] |= 1 << UInt32(index) }
+                case "letter":
+                    for scalar in row.forms.compactMap(\.unicodeScalars.first) {
+                        letters[scalar.value, default: []].append(weight)
+                    }
+                case "word":
+                    // Folding makes one of *a* and *à*, which count once.
+                    for hash in Set(row.forms.map { StableHash.ofFolded($0) })
+                    where !(words[hash] ?? []).contains(where: { $0.language == index }) {
+                        words[hash, default: []].append(weight)
+                    }
+                case "prefix": for form in row.forms { prefixes.append((Folding.units(form), weight)) }
+                case "encoding":
+                    if let known = encodings.firstIndex(where: { $0.name == row.value }) {
+                        encodings[known].languages.append(index)
+                    } else {
+                        encodings.append((String(row.value), [index]))
+                    }
+                default: break
                 }
-            }
-            for row in pack.rows("detection", "word") {
-                for form in row.forms { words[StableHash.ofFolded(form), default: none][index] = Double(row.value) ?? 0 }
-            }
-            for row in pack.rows("detection", "prefix") {
-                for form in row.forms {
-                    var weights = none
-                    weights[index] = Double(row.value) ?? 0
-                    prefixes.append((Folding.units(form), weights))
-                }
-            }
-            for row in pack.rows("detection", "encoding") where !encodings.contains(String(row.value)) {
-                encodings.append(String(row.value))
             }
         }
-        codes = packs.map(\.code)
+        codes = tables.map(\.code)
         self.alphabets = alphabets
         self.letters = letters
         self.words = words

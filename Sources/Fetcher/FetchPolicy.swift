@@ -23,6 +23,8 @@ public struct FetchPolicy: Sendable, Hashable {
     public var userAgent = "sanad"
     /// Addresses of this machine or a private network that may be reached all the same, each as `HOST:PORT`.
     public var allowPrivate: Set<String> = []
+    /// A PEM file of certificate authorities that are trusted in the place of the system's, for networks that have their own.
+    public var authorities: String?
     /// `http` and `https`, or one of them; anything else in it is without effect.
     public var schemes: Set<String> = ["http", "https"]
 

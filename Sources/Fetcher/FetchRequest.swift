@@ -4,17 +4,27 @@ public struct FetchRequest: Sendable, Hashable {
     /// The `ETag` and `Last-Modified` of the copy at hand, as received.
     public var etag: String?
     public var lastModified: String?
+    /// The time of which a copy is wanted, in seconds since 1970: asked of a Memento TimeGate (RFC 7089).
+    public var acceptTime: Int?
 
-    public init(url: String, etag: String? = nil, lastModified: String? = nil) {
+    public init(url: String, etag: String? = nil, lastModified: String? = nil, acceptTime: Int? = nil) {
         self.url = url
         self.etag = etag
         self.lastModified = lastModified
+        self.acceptTime = acceptTime
     }
 
     /// The request's header lines. A value that is no plain line of text is left out: it may come from a file that somebody
     /// else wrote, and a line break in it would begin another header.
     var conditions: [String] {
-        [("If-None-Match", etag), ("If-Modified-Since", lastModified)].compactMap { name, value in
+        lines([("If-None-Match", etag), ("If-Modified-Since", lastModified)])
+    }
+
+    /// The header line for an archive, if the request is for one.
+    var archiveHeader: [String] { lines([("Accept-Datetime", acceptTime.flatMap(HTTPDate.format))]) }
+
+    private func lines(_ headers: [(String, String?)]) -> [String] {
+        headers.compactMap { name, value in
             guard let value, HeaderText.isPlain(value) else { return nil }
             return name + ": " + value
         }
@@ -48,6 +58,8 @@ public struct FetchedBody: Sendable, Hashable {
     public let date: String
     /// The server says that the copy at hand is the current one (304).
     public let notModified: Bool
+    /// When an archive took this copy (`Memento-Datetime`), in seconds since 1970; nil for what is no copy.
+    public let mementoTime: Int?
 }
 
 /// Header values, ours and theirs.

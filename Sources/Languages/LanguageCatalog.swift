@@ -17,6 +17,16 @@ public enum LanguageCatalog {
     /// All packs, in the order of their codes.
     public static var all: [LanguagePack] { codes.compactMap { packs[$0]?.pack } }
 
+    /// The rows of every language's `table`, in the order of `codes`, without reading whole packs.
+    public static func rows(of table: String) -> [(code: String, rows: [TableRow])] {
+        codes.map { ($0, DataTable.rows($0 + "/" + table)) }
+    }
+
+    /// What tells how documents speak of translations, of every language, without reading whole packs.
+    public static let provenance: [PartFinder] = codes.map {
+        PartFinder(rows: DataTable.rows($0 + "/provenance"), clitics: Clitics(rows: DataTable.rows($0 + "/grammar")))
+    }
+
     /// The language subtag of a BCP 47 tag, in lower case: `fa` of `fa-IR`.
     public static func subtag(_ tag: String) -> String {
         let first = tag.split(whereSeparator: { $0 == "-" || $0 == "_" }).first

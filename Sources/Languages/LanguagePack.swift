@@ -1,3 +1,5 @@
+import Synchronization
+
 /// All that is known of one language: data read from its tables, and small grammars.
 ///
 /// Code outside `Languages` asks a pack and never names a language, a script or a calendar. A pack never changes once read; it is a
@@ -13,6 +15,8 @@ public final class LanguagePack: Sendable {
     public let clitics: Clitics
     public let stemmer: Stemmer
     public let numerals: NumeralStyle
+    /// Whether the pack knows the words of numbers and dates, and not only how documents are written.
+    public let readsNumbers: Bool
     /// How documents speak of translations, originals and publishers.
     public let provenance: PartFinder
     /// What letters sound like in names.
@@ -21,33 +25,36 @@ public final class LanguagePack: Sendable {
     public let soundMasks: SoundMasks
     /// The stems of ordinary words: the headwords of the lexicons that start from this language.
     private let ordinary: OrdinaryWords
-    /// Rows of the pack's other tables, by table name ("furniture", "provenance", "abbreviations", …).
-    private let tables: [String: [TableRow]]
+    /// Rows of the pack's tables, by table name ("furniture", "abbreviations", …), each read when it is first asked for.
+    private let tables = Mutex<[String: [TableRow]]>([:])
 
     /// Reads the pack called `code` from the embedded tables.
     ///
     /// - Complexity: linear in the size of its tables: about two milliseconds.
     init(code: String) {
-        var tables: [String: [TableRow]] = [:]
-        for name in DataTable.names where name.hasPrefix(code + "/") && !name.contains("/lexicon-") {
-            tables[String(name.dropFirst(code.count + 1))] = DataTable.rows(name)
-        }
-        let grammar = tables["grammar"] ?? []
+        let grammar = DataTable.rows(code + "/grammar")
+        let names = DataTable.rows(code + "/names")
         let about = { (kind: String) in grammar.first { $0.kind == kind }.map { String($0.value) } }
         self.code = code
-        self.tables = tables
         englishName = about("name") ?? code
         isRightToLeft = about("direction") == "rtl"
         clitics = Clitics(rows: grammar)
         stemmer = Stemmer(rows: grammar)
         numerals = NumeralStyle(rows: grammar)
-        sounds = SoundTable(rows: tables["names"] ?? [])
-        provenance = PartFinder(rows: tables["provenance"] ?? [], clitics: clitics)
-        soundMasks = SoundMasks(rows: tables["names"] ?? [])
+        readsNumbers = DataTable.has(code + "/numbers") && DataTable.has(code + "/calendar")
+        sounds = SoundTable(rows: names)
+        provenance = PartFinder(rows: DataTable.rows(code + "/provenance"), clitics: clitics)
+        soundMasks = SoundMasks(rows: names)
         ordinary = OrdinaryWords(code: code, stemmer: stemmer)
-        let factTables = ["grammar", "numbers", "calendar", "units", "currencies", "places", "organisations", "titles", "names"]
-        phrases = PhraseTable(rows: factTables.flatMap { tables[$0] ?? [] }, clitics: clitics)
+        var builder = PhraseTableBuilder()
+        for table in Self.factTables { builder.add(code + "/" + table) }
+        phrases = PhraseTable(builder, clitics: clitics)
     }
+
+    /// The tables with words and phrases that facts are made of, in the order in which their meanings are tried.
+    private static let factTables = [
+        "grammar", "numbers", "calendar", "units", "currencies", "places", "organisations", "titles", "names",
+    ]
 
     /// Whether a word is an ordinary one of the language, by the hash of its stem or of itself; false where no lexicon knows.
     public func isOrdinary(_ hash: UInt64) -> Bool { ordinary.contains(hash) }
@@ -61,7 +68,13 @@ public final class LanguagePack: Sendable {
 
     /// The rows of `table` of one `kind`, in file order.
     public func rows(_ table: String, _ kind: String) -> [TableRow] {
-        (tables[table] ?? []).filter { $0.kind == kind }
+        let rows = tables.withLock { known in
+            if let rows = known[table] { return rows }
+            let rows = DataTable.rows(code + "/" + table)
+            known[table] = rows
+            return rows
+        }
+        return rows.filter { $0.kind == kind }
     }
 
     /// All forms of the rows of `table` of one `kind`.

@@ -1,5 +1,6 @@
 public import Cache
 import Documents
+import Languages
 
 /// An original as the cache holds it.
 public struct CachedOriginal: Sendable {
@@ -19,8 +20,51 @@ public struct OriginalProblem: Error, Sendable, Hashable, CustomStringConvertibl
 public struct OriginalLibrary: Sendable {
     public let store: CacheStore
     private let texts = OnceCache<String, Result<CachedOriginal?, OriginalProblem>>()
+    private let indices = IndexShelf()
+    private let indexFolder: String?
 
-    public init(store: CacheStore) { self.store = store }
+    /// - Parameter indexFolder: where the indices of large caches are kept; nil for the user's folder for such things.
+    public init(store: CacheStore, indexFolder: String? = nil) {
+        self.store = store
+        self.indexFolder = indexFolder ?? OriginalIndex.usualFolder()
+    }
+
+    /// A cache of no more entries is read as a whole.
+    private static let mostWithoutIndex = 32
+
+    /// The originals that say most of `translation`, which are read and verified, in no order; of a small cache all of them.
+    ///
+    /// - Complexity: linear in the size of the cache at the first call with a language, later in the number of entries.
+    func likely(for translation: ReadDocument, most: Int) -> (originals: [CachedOriginal], problems: [OriginalProblem]) {
+        guard store.hasMoreEntries(than: Self.mostWithoutIndex) else { return all() }
+        // Each text is let go when its keys are known: ten thousand would fill the memory.
+        let index = indices.index(for: translation.pack?.code ?? "") {
+            OriginalIndex(store: store, target: translation.pack, folder: indexFolder) { url in
+                (try? load(url).get())?.read
+            }
+        }
+        let (candidates, unknown) = index.candidates(for: translation, most: most)
+        var originals: [CachedOriginal] = []
+        var problems: [OriginalProblem] = []
+        for candidate in candidates {
+            do throws(OriginalProblem) {
+                if let original = try original(at: candidate.url) { originals.append(original) }
+            } catch {
+                problems.append(error)
+            }
+        }
+        for folder in unknown {
+            do {
+                guard let entry = try store.entry(inFolder: folder) else { continue }
+                if let original = try original(at: entry.url) { originals.append(original) }
+            } catch let problem as OriginalProblem {
+                problems.append(problem)
+            } catch {
+                problems.append(OriginalProblem(url: store.root + "/" + folder, message: "\(error)"))
+            }
+        }
+        return (originals, problems)
+    }
 
     /// The newest snapshot of `url`, or nil when the cache has none.
     ///
@@ -46,9 +90,36 @@ public struct OriginalLibrary: Sendable {
         return (originals, problems)
     }
 
-    private func load(_ url: String) -> Result<CachedOriginal?, OriginalProblem> {
+    /// So many older texts of one original are looked at.
+    static let mostEarlier = 8
+
+    /// The texts that `url` had before its newest one, newest first, each once; and what is wrong with those that cannot be read.
+    ///
+    /// Stand-ins are none: they never were the original.
+    public func earlier(than latest: CachedOriginal) -> (originals: [CachedOriginal], problems: [OriginalProblem]) {
+        let snapshots = (try? store.entry(for: latest.url))?.snapshots ?? []
+        var seen: Set<String> = [latest.snapshot.sha256]
+        var originals: [CachedOriginal] = []
+        var problems: [OriginalProblem] = []
+        for snapshot in snapshots.reversed() where snapshot.origin != .standIn && seen.insert(snapshot.sha256).inserted {
+            if originals.count + problems.count == Self.mostEarlier { break }
+            let key = latest.url + "\n" + snapshot.sha256
+            do throws(OriginalProblem) {
+                let text = try texts.value(for: key) { load(latest.url, sha256: snapshot.sha256) }.get()
+                if let text { originals.append(text) }
+            } catch {
+                problems.append(error)
+            }
+        }
+        return (originals, problems)
+    }
+
+    /// Reads the snapshot with this hash, or the newest.
+    private func load(_ url: String, sha256: String? = nil) -> Result<CachedOriginal?, OriginalProblem> {
         do {
-            guard let entry = try store.entry(for: url), let snapshot = entry.latest else { return .success(nil) }
+            guard let entry = try store.entry(for: url),
+                let snapshot = sha256.map({ hash in entry.snapshots.last { $0.sha256 == hash } }) ?? entry.latest
+            else { return .success(nil) }
             let body = try store.body(of: snapshot, in: entry)
             let document = try DocumentLoader.read(
                 body, path: snapshot.file, format: OriginalFormat.format(of: snapshot),
@@ -62,15 +133,19 @@ public struct OriginalLibrary: Sendable {
 
 /// What a snapshot's content type says of its format.
 enum OriginalFormat {
-    static func format(of snapshot: Snapshot) -> DocumentFormat? {
-        guard let type = snapshot.contentType?.split(separator: ";").first?.lowercased() else { return nil }
+    static func format(of snapshot: Snapshot) -> DocumentFormat? { format(contentType: snapshot.contentType) }
+
+    static func charset(of snapshot: Snapshot) -> String? { charset(contentType: snapshot.contentType) }
+
+    static func format(contentType: String?) -> DocumentFormat? {
+        guard let type = contentType?.split(separator: ";").first?.lowercased() else { return nil }
         if type.contains("html") { return .html }
         if type.hasPrefix("text/markdown") { return .markdown }
         return type.hasPrefix("text/plain") ? .plainText : nil
     }
 
-    static func charset(of snapshot: Snapshot) -> String? {
-        for part in (snapshot.contentType ?? "").split(separator: ";") {
+    static func charset(contentType: String?) -> String? {
+        for part in (contentType ?? "").split(separator: ";") {
             let pair = part.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " && $0 != "\"" } }
             if pair.count == 2, pair[0].lowercased() == "charset" { return String(pair[1]) }
         }

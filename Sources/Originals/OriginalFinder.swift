@@ -30,7 +30,15 @@ public struct OriginalFinder: Sendable {
         for claim in translation.record.originals {
             do throws(OriginalProblem) {
                 guard let original = try library.original(at: claim.value.url) else { continue }
-                return Search(verdict: declared(original, translation), declared: original.url, problems: problems)
+                let (earlier, broken) = library.earlier(than: original)
+                problems += broken
+                var verdict = declared(original, earlier: earlier, translation)
+                if verdict.status == .contradicted {
+                    let (best, broken) = byContent(translation)
+                    verdict.better = best?.url
+                    problems += broken
+                }
+                return Search(verdict: verdict, declared: original.url, problems: Self.withoutRepetition(problems))
             } catch {
                 problems.append(error)
             }
@@ -38,13 +46,22 @@ public struct OriginalFinder: Sendable {
         let named = translation.record.originals.first?.value.url
         // What names an original that is not cached is not guessed at: the guess would be checked in the named one's place.
         if named != nil { return Search(verdict: nil, declared: named, problems: problems) }
-        let (ranked, broken) = rank(translation)
-        problems += broken
+        let (best, broken) = byContent(translation)
+        return Search(verdict: best, declared: nil, problems: problems + broken)
+    }
+
+    /// The cached original that says what the translation says, if there is one.
+    private func byContent(_ translation: ReadDocument) -> (best: OriginalVerdict?, problems: [OriginalProblem]) {
+        let (ranked, problems) = rank(translation)
         let candidates = ranked.filter { $0.overlap >= Self.leastOverlap }.prefix(Self.mostCandidates)
         let fitting = candidates.compactMap { inferred($0.original, translation) }
         // Of equals the one that says more of it, which comes first.
-        let best = fitting.reversed().max { $0.support < $1.support }
-        return Search(verdict: best, declared: nil, problems: problems)
+        return (fitting.reversed().max { $0.support < $1.support }, problems)
+    }
+
+    private static func withoutRepetition(_ problems: [OriginalProblem]) -> [OriginalProblem] {
+        var seen: Set<OriginalProblem> = []
+        return problems.filter { seen.insert($0).inserted }
     }
 
     /// The verdict on an original that was given by hand; several are read as one by the caller.
@@ -64,11 +81,11 @@ public struct OriginalFinder: Sendable {
     /// How much of the translation an original must say anywhere to be aligned at all.
     private static let leastOverlap = 0.3
     /// How many candidates are aligned: of a very short text, longer ones may say more by chance than its original does.
-    private static let mostCandidates = 8
+    public static let mostCandidates = 8
 
-    /// The cache's originals in other languages, the likest first.
-    public func rank(_ translation: ReadDocument) -> (ranked: [Ranked], problems: [OriginalProblem]) {
-        let (originals, problems) = library.all()
+    /// The cache's originals in other languages, the likest first: all of a small cache, of a large one at least `most`.
+    public func rank(_ translation: ReadDocument, most: Int = mostCandidates) -> (ranked: [Ranked], problems: [OriginalProblem]) {
+        let (originals, problems) = library.likely(for: translation, most: max(most, Self.mostCandidates) * 2)
         let ranked = originals.filter { $0.read.document.language != translation.document.language }.map { original in
             let aligner = Aligner(source: original.read.pack, target: translation.pack)
             return Ranked(original: original, overlap: aligner.overlap(original.read.segments, translation.segments))
@@ -76,8 +93,29 @@ public struct OriginalFinder: Sendable {
         return (ranked.sorted { ($1.overlap, $0.original.url) < ($0.overlap, $1.original.url) }, problems)
     }
 
-    private func declared(_ original: CachedOriginal, _ translation: ReadDocument) -> OriginalVerdict {
+    /// The verdict on an original that is named, of which older texts may be known: the translation is held against the one it rests on.
+    private func declared(_ original: CachedOriginal, earlier: [CachedOriginal], _ translation: ReadDocument) -> OriginalVerdict {
         let pair = AlignedPair(original: original.read, translation: translation)
+        let latest = RestingText.Side(original: original, pair: pair)
+        let resting = RestingText(translation: translation)
+        var best = latest
+        var basis: OriginalChange.Basis?
+        for older in earlier {
+            let changes = TextChange.between(older.read, best.original.read)
+            // Other markup around the same text.
+            if changes.isEmpty { continue }
+            let side = RestingText.Side(original: older, pair: AlignedPair(original: older.read, translation: translation))
+            guard let reason = resting.basis(for: side, against: best, changes: changes) else { continue }
+            (best, basis) = (side, reason)
+        }
+        if let basis {
+            let changes = TextChange.between(best.original.read, original.read)
+            if !changes.isEmpty {
+                var changed = verdict(best.original, .declared, .changed, best.pair)
+                changed.change = OriginalChange(newer: original.snapshot, changes: changes, basis: basis)
+                return changed
+            }
+        }
         let proved: OriginalStatus = original.snapshot.origin == .standIn ? .unverified : .verified
         return verdict(original, .declared, pair.isAccepted ? proved : .contradicted, pair)
     }

@@ -19,7 +19,7 @@ public enum OriginalStatus: String, Sendable {
     case unverified
     /// It is cached, and it is another text.
     case contradicted
-    /// The cached original changed since the translation.
+    /// The original changed since the translation, which renders an older snapshot: the verdict's snapshot and text are that one.
     case changed
 }
 
@@ -29,11 +29,15 @@ public struct OriginalVerdict: Sendable {
     public let url: String
     public let reachedBy: ReachedBy
     public let status: OriginalStatus
-    /// Nil for a file that was given.
+    /// The snapshot that the translation rests on; nil for a file that was given.
     public let snapshot: Snapshot?
     public let original: ReadDocument
     /// The original's segments against the translation's.
     public let alignment: Alignment
     /// The share of the translation that the original supports, 0 to 1.
     public let support: Double
+    /// The cached original that the document does render, where ``status`` is `contradicted` and there is one.
+    public var better: String?
+    /// What changed since that snapshot, where ``status`` is `changed`.
+    public var change: OriginalChange?
 }

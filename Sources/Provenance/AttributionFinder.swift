@@ -20,9 +20,14 @@ enum AttributionFinder {
         return nil
     }
 
-    /// *According to NAME*, among the first words of the text; *citing NAME*, anywhere in its first sentence.
+    /// *According to NAME*, where a language puts such words behind the name too; among the first words of the text; *citing NAME*, anywhere in its first sentence.
     private static func inText(_ block: ReadBlock) -> NamedParty? {
         for part in block.all("attribution") {
+            if part.value == "before" {
+                guard !block.endsSentence(in: 0..<part.tokens.lowerBound) else { continue }
+                if let named = NamedParty.before(part.tokens.lowerBound, in: block) { return named }
+                continue
+            }
             let isAnywhere = part.value == "anywhere"
             guard isAnywhere ? !block.endsSentence(in: 0..<part.tokens.lowerBound) : part.tokens.lowerBound < 3 else { continue }
             if let named = NamedParty.after(part.tokens.upperBound, in: block) { return named }

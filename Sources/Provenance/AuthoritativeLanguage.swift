@@ -57,6 +57,8 @@ enum AuthoritativeLanguage {
     /// *not official*, *unofficial*.
     private static func isDenied(_ part: Part, _ block: ReadBlock) -> Bool {
         if block.all("courtesy").contains(where: { $0.tokens.overlaps(part.tokens) }) { return true }
+        // *Counts for nothing but* says *only*.
+        if block.all("only").contains(where: { (0...1).contains($0.tokens.lowerBound - part.tokens.upperBound) }) { return false }
         return block.all("not").contains { negation in
             let gap =
                 negation.value == "after"

@@ -21,7 +21,13 @@ struct ReadBlock {
 
     var tokens: TokenizedText { read.tokenized }
     /// How many words and figures the block has, those of web addresses apart.
-    var words: Int { tokens.tokens.count { token in token.kind != .symbol && !isInAddress(token) } }
+    ///
+    /// Two ideographs count as one word, which is about how long words are that are written with them.
+    var words: Int {
+        let own = tokens.tokens.filter { $0.kind != .symbol && !isInAddress($0) }
+        let ideographs = own.count { $0.traits.contains(.ideograph) }
+        return own.count - ideographs / 2
+    }
 
     func isInAddress(_ token: Token) -> Bool { addresses.contains { $0.range.overlaps(token.range) } }
 
@@ -31,8 +37,11 @@ struct ReadBlock {
     /// Whether a sentence ends between two tokens.
     func endsSentence(in range: Range<Int>) -> Bool {
         range.clamped(to: 0..<tokens.count).contains { index in
-            guard [0x2E, 0x21, 0x3F, 0x61F, 0x6D4].contains(tokens.symbol(index)) else { return false }
-            return index + 1 >= tokens.count || tokens.tokens[index + 1].spaceBefore
+            switch tokens.symbol(index) {
+            case 0x2E, 0x21, 0x3F, 0x61F, 0x6D4: return index + 1 >= tokens.count || tokens.tokens[index + 1].spaceBefore
+            case 0x964, 0x3002: return true
+            default: return false
+            }
         }
     }
 
@@ -57,9 +66,24 @@ struct BlockReader {
             let text = block.text.utf8.count <= mostBytes ? block.text : String(block.text.unicodeScalars.prefix(400))
             let read = FactReader(pack: own).read(text)
             return ReadBlock(
-                index: index, block: block, read: read, parts: own?.provenance.find(in: read.tokenized) ?? [],
+                index: index, block: block, read: read, parts: parts(of: read.tokenized, own, pack),
                 addresses: WebAddressScanner.scan(text), isAtEdge: !inside.contains(index))
         }
+    }
+}
+
+extension BlockReader {
+    /// What a block says of translations, in its own language; in the document's, where the block is so short that its own may be told wrong
+    /// and says nothing so.
+    private static func parts(of text: TokenizedText, _ own: LanguagePack?, _ document: LanguagePack?) -> [PartFinder.Found] {
+        let parts = own?.provenance.find(in: text) ?? []
+        guard let document, document.code != own?.code, text.count <= 12, !speak(parts) else { return parts }
+        let others = document.provenance.find(in: text)
+        return speak(others) ? others : parts
+    }
+
+    private static func speak(_ parts: [PartFinder.Found]) -> Bool {
+        parts.contains { ["translation", "original-link", "source-label"].contains($0.kind) && $0.value != "weak" }
     }
 }
 

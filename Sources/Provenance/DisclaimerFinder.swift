@@ -102,7 +102,14 @@ enum DisclaimerFinder {
     }
 
     /// What counts is a version of a treaty, a law, a book: the matter of a text, not a word about it.
-    private static func speaksOfInstrument(_ block: ReadBlock) -> Bool { block.has("instrument") && !isSelfReference(block) }
+    /// The law in *legal effect* is none.
+    private static func speaksOfInstrument(_ block: ReadBlock) -> Bool {
+        let phrases = block.all("authoritative")
+        let instruments = block.all("instrument").filter { part in
+            !phrases.contains { $0.tokens.count > part.tokens.count && $0.tokens.overlaps(part.tokens) }
+        }
+        return !instruments.isEmpty && !isSelfReference(block)
+    }
 
     /// The share of the words, small ones apart, that the parts cover.
     private static func coverage(_ block: ReadBlock) -> Double {

@@ -8,23 +8,43 @@ struct NamedParty {
     let range: Range<Int>
 
     private static let mostWords = 7
+    /// Ideographs of a name.
+    private static let mostIdeographs = 16
 
     /// The name that starts at token `start`: to the next sign or to a word that goes on with the sentence. Without such an end in reach it is
     /// not known where the name ends, so that only what is surely of it is taken.
     static func after(_ start: Int, in block: ReadBlock) -> NamedParty? {
         let tokens = block.tokens.tokens
-        let ends = Set(block.all("attribution-end").filter { $0.tokens.count == 1 }.map(\.tokens.lowerBound))
+        let ends = Set(
+            block.all("attribution-end").filter {
+                $0.tokens.count == 1 || tokens[$0.tokens.lowerBound].traits.contains(.ideograph)
+            }
+            .map(\.tokens.lowerBound))
         // The article of a name in a language that writes it apart.
         var first = start
         if ends.contains(first), tokens.indices.contains(first), !tokens[first].traits.contains(.uncased) { first += 1 }
         var end = first
-        while tokens.indices.contains(end), tokens[end].kind != .symbol || isInsideName(end, block), end < first + mostWords,
+        while tokens.indices.contains(end), tokens[end].kind != .symbol || isInsideName(end, block),
+            end < first + limit(first, block),
             end == first || !ends.contains(end)
         { end += 1 }
         let isClosed = !tokens.indices.contains(end) || tokens[end].kind == .symbol || ends.contains(end)
         if !isClosed { end = first + certain(first, block) }
         guard end > first, tokens.indices.contains(first), isName(first..<end, block) else { return nil }
         return party(first..<end, block)
+    }
+
+    private static func limit(_ first: Int, _ block: ReadBlock) -> Int {
+        let tokens = block.tokens.tokens
+        return tokens.indices.contains(first) && tokens[first].traits.contains(.ideograph) ? mostIdeographs : mostWords
+    }
+
+    /// The name that ends at token `end`, from the sign before it or the start of the text.
+    static func before(_ end: Int, in block: ReadBlock) -> NamedParty? {
+        var start = end
+        while start > 0, block.tokens.tokens[start - 1].kind != .symbol || isInsideName(start - 1, block) { start -= 1 }
+        guard start < end, end - start <= mostWords, isName(start..<end, block) else { return nil }
+        return party(start..<end, block)
     }
 
     /// All that follows token `start`, without the punctuation at its end.

@@ -55,8 +55,8 @@ enum OriginalLabel {
     static func isLabel(_ text: String) -> Bool {
         let tokens = Tokenizer.tokenize(text)
         guard tokens.count <= 12 else { return false }
-        return LanguageCatalog.all.contains { pack in
-            pack.provenance.find(in: tokens).contains { $0.kind == "original-link" && ($0.value != "weak" || tokens.count <= 2) }
+        return LanguageCatalog.provenance.contains { words in
+            words.find(in: tokens).contains { $0.kind == "original-link" && ($0.value != "weak" || tokens.count <= 2) }
         }
     }
 }

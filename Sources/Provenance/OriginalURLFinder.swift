@@ -4,12 +4,18 @@ import Languages
 /// Finds the URLs that a document names as its original: in its front matter, in a line of its text, in its links.
 enum OriginalURLFinder {
     /// The likeliest first, each once.
-    static func find(_ blocks: [ReadBlock], in document: Document) -> [Claim<OriginalClaim>] {
-        var claims = frontMatter(document) + text(blocks, in: document) + links(blocks, in: document) + alternates(document)
+    ///
+    /// - Parameter authoritative: the language whose version the disclaimer declares to count: its link goes before other languages'.
+    static func find(_ blocks: [ReadBlock], authoritative: String?, in document: Document) -> [Claim<OriginalClaim>] {
+        var claims = frontMatter(document) + text(blocks, in: document) + links(blocks, in: document)
+        claims += translated(document) + alternates(document, authoritative)
         var seen: Set<String> = []
         claims.removeAll { !seen.insert($0.value.url).inserted }
-        return claims
+        return Array(claims.prefix(mostClaims))
     }
+
+    /// A document that names more originals is a list of links; the likeliest come first.
+    private static let mostClaims = 64
 
     /// Front matter keys that name the original, in lower case, `-` written as `_`.
     private static let keys: Set<String> = [
@@ -82,13 +88,25 @@ enum OriginalURLFinder {
         return Evidence(block: nil, line: link.line, column: 1, text: link.text)
     }
 
-    private static func alternates(_ document: Document) -> [Claim<OriginalClaim>] {
-        document.metadata.alternates.compactMap { link in
+    private static func translated(_ document: Document) -> [Claim<OriginalClaim>] {
+        document.metadata.translatedWorks.map { work in
+            let evidence = Evidence(block: nil, line: work.line, column: 1, text: work.url)
+            return Claim(value: OriginalClaim(url: work.url, source: .linkedData), evidence: evidence)
+        }
+    }
+
+    private static func alternates(_ document: Document, _ authoritative: String?) -> [Claim<OriginalClaim>] {
+        let known = document.metadata.alternates.filter { link in
             let language = LanguageCatalog.subtag(link.language)
-            guard language != document.language, language != "x", LanguageCatalog.pack(for: language) != nil,
-                link.url.hasPrefix("http")
-            else { return nil }
-            let evidence = Evidence(block: nil, line: 1, column: 1, text: "hreflang \(link.language)")
+            return language != document.language && LanguageCatalog.codes.contains(language) && link.url.hasPrefix("http")
+        }
+        let first = [authoritative, LanguageCatalog.usualOriginal]
+        let ranked = known.sorted { a, b in
+            let ranks = [a, b].map { first.firstIndex(of: LanguageCatalog.subtag($0.language)) ?? first.count }
+            return ranks[0] < ranks[1]
+        }
+        return ranked.map { link in
+            let evidence = Evidence(block: nil, line: link.line, column: 1, text: "hreflang \(link.language)")
             return Claim(value: OriginalClaim(url: link.url, source: .languageLink), evidence: evidence)
         }
     }

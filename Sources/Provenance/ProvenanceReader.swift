@@ -11,7 +11,8 @@ public enum ProvenanceReader {
         let pack = LanguageCatalog.pack(for: document.language ?? "")
         let blocks = BlockReader.read(document, pack: pack)
         let disclaimer = DisclaimerFinder.find(blocks, in: document)
-        let originals = OriginalURLFinder.find(blocks, in: document)
+        let originals = OriginalURLFinder.find(
+            blocks, authoritative: disclaimer?.value.authoritativeLanguage, in: document)
         return ProvenanceRecord(
             language: document.language,
             publisher: PublisherFinder.find(blocks, disclaimer: disclaimer, in: document),
@@ -19,7 +20,8 @@ public enum ProvenanceReader {
             originals: originals,
             disclaimer: disclaimer,
             attribution: AttributionFinder.find(blocks, in: document),
-            notices: notices(blocks, originals, in: document))
+            notices: notices(blocks, originals, in: document),
+            place: PlaceFinder.find(blocks, in: document))
     }
 
     /// The blocks that are about the translation: disclaimers, and lines that lead to the original.

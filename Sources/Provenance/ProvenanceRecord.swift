@@ -23,6 +23,8 @@ public struct OriginalClaim: Sendable, Hashable {
         case text
         /// The front matter says so.
         case frontMatter = "front-matter"
+        /// The linked data of the page says so.
+        case linkedData = "linked-data"
         /// A link of the page to the same content in another language.
         case languageLink = "language-link"
     }
@@ -56,10 +58,12 @@ public struct ProvenanceRecord: Sendable {
     public let attribution: Claim<String>?
     /// Blocks that speak about the translation and are no part of it.
     public let notices: Set<Int>
+    /// Where it was issued, as a line over the text or its dateline says.
+    public let place: Claim<String>?
 
     public init(
         language: String?, publisher: Claim<String>?, published: Claim<PartialDate>?, originals: [Claim<OriginalClaim>],
-        disclaimer: Claim<Disclaimer>?, attribution: Claim<String>?, notices: Set<Int>
+        disclaimer: Claim<Disclaimer>?, attribution: Claim<String>?, notices: Set<Int>, place: Claim<String>? = nil
     ) {
         self.language = language
         self.publisher = publisher
@@ -68,5 +72,6 @@ public struct ProvenanceRecord: Sendable {
         self.disclaimer = disclaimer
         self.attribution = attribution
         self.notices = notices
+        self.place = place
     }
 }

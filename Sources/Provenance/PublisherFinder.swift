@@ -8,7 +8,8 @@ enum PublisherFinder {
     /// the disclaimer names as the one who provides the translation.
     static func find(_ blocks: [ReadBlock], disclaimer: Claim<Disclaimer>?, in document: Document) -> Claim<String>? {
         if let name = document.metadata.publisher {
-            return Claim(value: name, evidence: Evidence(block: nil, line: 1, column: 1, text: name))
+            return Claim(
+                value: name, evidence: Evidence(block: nil, line: document.metadata.publisherLine, column: 1, text: name))
         }
         if let entry = FrontMatter.entries(of: document).first(where: { ["publisher", "publisher.name"].contains($0.key) }) {
             return Claim(value: entry.value, evidence: entry.evidence)

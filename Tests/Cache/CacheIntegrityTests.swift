@@ -134,15 +134,16 @@ struct CacheIntegrityTests {
 
     @Test func `An interrupted write leaves the old state, and the next one tidies up`() throws {
         try folder.write("half a bo", to: "cache/" + entryFolder + "/.new-1")
+        try folder.write("", to: "cache/" + entryFolder + "/.lock")
         #expect(kinds() == [.leftover])
         #expect(try store.entry(for: url)?.snapshots.count == 1)
         try store.add(body: [2], url: url, details: SnapshotDetails(origin: .imported))
         #expect(store.verify().isEmpty)
     }
 
-    @Test func `A body written whose entry never was is a leftover`() throws {
+    @Test func `A body that no entry knows is a foreign file`() throws {
         let name = String(repeating: "ab", count: 32) + ".html"
         try folder.write("new body", to: "cache/" + entryFolder + "/" + name)
-        #expect(kinds() == [.leftover])
+        #expect(kinds() == [.foreignFile])
     }
 }

@@ -36,11 +36,15 @@ struct EntryFileTests {
                   "archive": "https://archive.example/1",
                   "note": "a\\b\n\u202eسند\u0001"
                 }
-              ]
+              ],
+              "seal": "SEAL"
             }
 
             """#
-        #expect(try String(contentsOfFile: file, encoding: .utf8) == expected)
+        let written = try String(contentsOfFile: file, encoding: .utf8)
+        let seal = try #require(written.split(separator: "\"").dropLast().last)
+        #expect(seal.utf8.count == 64)
+        #expect(written == expected.replacingOccurrences(of: "SEAL", with: seal))
         #expect(try store.entry(for: url)?.latest?.details == details)
     }
 
@@ -51,7 +55,9 @@ struct EntryFileTests {
         let entry = try #require(try store.entry(for: "https://example.org/a"))
         #expect(try JSONDecoder().decode(CacheEntry.self, from: JSONEncoder().encode(entry)) == entry)
         let file = try Data(contentsOf: folder.url.appendingPathComponent(try store.folder(for: entry.url) + "/entry.json"))
-        let written = try #require(try JSONSerialization.jsonObject(with: file) as? NSDictionary)
+        var fields = try #require(try JSONSerialization.jsonObject(with: file) as? [String: Any])
+        fields["seal"] = nil
+        let written = fields as NSDictionary
         let coded = try #require(try JSONSerialization.jsonObject(with: JSONEncoder().encode(entry)) as? NSDictionary)
         #expect(written == coded)
     }

@@ -44,13 +44,47 @@ struct HTMLTests {
         #expect(document.metadata.declaredLanguage == "fa")
         #expect(document.language == "en")
         #expect(document.metadata.canonicalURL == "https://a.example/fa")
-        #expect(document.metadata.alternates == [AlternateLink(language: "en", url: "https://a.example/en")])
+        #expect(document.metadata.alternates == [AlternateLink(language: "en", url: "https://a.example/en", line: 4)])
         #expect(document.metadata.publisher == "Office")
+        #expect(document.metadata.publisherLine == 6)
         #expect(document.metadata.dates.map(\.value) == ["2021-02-03", "2021-02-04"])
         #expect(document.metadata.comments == [DocumentComment(text: "sanad:disable x", line: 11)])
         #expect(document.links.map(\.url) == ["/", "https://b.example"])
         #expect(document.links.last?.language == "ar")
         #expect(document.links.last?.text == "kept")
+    }
+
+    static let linked: [(json: String, publisher: String?, line: Int, works: [String], date: String?, language: String?)] = [
+        ("{\"publisher\":\n{\"@type\":\"Organization\",\n\"name\":\"Office\"}}", "Office", 5, [], nil, nil),
+        (
+            "{\"@graph\":[{\"@id\":\"#o\",\n\"name\":\"Office\"},{\"publisher\":{\"@id\":\"#o\"},\"datePublished\":\"2020-01-02\"}]}",
+            "Office", 4,
+            [], "2020-01-02", nil
+        ),
+        (
+            "{\"translationOfWork\":{\"inLanguage\":\"en\",\"@id\":\"https://a.example/1\",\"datePublished\":\"2020-01-01\"},\"inLanguage\":\"fa\"}",
+            nil, 1, ["en https://a.example/1 3"], nil, "fa"
+        ),
+        ("{\n\"translationOfWork\": \"https://a.example/1\"}", nil, 1, [" https://a.example/1 4"], nil, nil),
+        (
+            "{\"translationOfWork\":[{\"url\":\"https://a.example/1\"},{\"url\":\"https://a.example/2\"}]}", nil, 1,
+            [" https://a.example/1 3", " https://a.example/2 3"], nil, nil
+        ),
+        ("{\"name\":\"No publisher\",\"translationOfWork\":{\"name\":\"x\"}", nil, 1, [], nil, nil),
+    ]
+
+    @Test("linked data, with the lines of the file", arguments: linked)
+    func linkedData(_ json: String, _ publisher: String?, _ line: Int, _ works: [String], _ date: String?, _ language: String?)
+        throws
+    {
+        let page =
+            "<html><head>\n<title>A</title>\n<script type='application/ld+json'>\(json)</script></head><body><p>It is the text."
+        let metadata = try read(page, .html).metadata
+        #expect(metadata.publisher == publisher)
+        #expect(metadata.publisherLine == line)
+        #expect(metadata.translatedWorks.map { "\($0.language) \($0.url) \($0.line)" } == works)
+        #expect(metadata.dates.map(\.value) == (date.map { [$0] } ?? []))
+        #expect(metadata.declaredLanguage == language)
     }
 
     @Test("names of parts are believed of small parts only")
@@ -67,6 +101,21 @@ struct HTMLTests {
         arguments: ["<p>One is here.<p>Two is there.", "<div><b>One is here.</div><td>Two is there.</i>"])
     func broken(_ source: String) throws {
         #expect(try read(source, .html).texts() == ["One is here.", "Two is there."])
+    }
+
+    @Test("a page that is all form or all named loses nothing")
+    func wrapped() throws {
+        let text = "<p>This is the long text of the page and it should stay, whatever the page calls it.</p>"
+        let all = try read(
+            "<body><form><div class='share'><h1>The title of it</h1>\(text)\(text)<p>A line</p></div></form></body>", .html)
+        #expect(all.texts(.furniture).isEmpty)
+    }
+
+    @Test("links side by side are words apart")
+    func links() throws {
+        let document = try read(
+            "<p>This is the <a href='/a'>first</a><a href='/b'>second</a> of the <a href='/c'>l</a>ist.</p>", .html)
+        #expect(document.texts() == ["This is the first second of the list."])
     }
 
     @Test("nothing is loaded, no entity grows")

@@ -127,3 +127,37 @@ struct SentenceSplitterTests {
         }
     }
 }
+
+@Suite("Sentences of languages without numbers yet")
+struct OtherSentenceTests {
+    @Test(
+        "signs of each script end sentences",
+        arguments: [
+            ("zh", "第一句话在这里。第二句呢？第三句！“第四句。”第五句……", ["第一句话在这里。", "第二句呢？", "第三句！", "“第四句。”", "第五句……"]),
+            ("zh", "他说：“很好。我们走吧。”然后他走了。", ["他说：“很好。", "我们走吧。”", "然后他走了。"]),
+            ("zh", "增长了3.5%，见https://a.example/b.html。结束", ["增长了3.5%，见https://a.example/b.html。", "结束"]),
+            ("hi", "पहला वाक्य यहाँ है। दूसरा कहाँ है? डॉ. शर्मा आए।तीसरा", ["पहला वाक्य यहाँ है।", "दूसरा कहाँ है?", "डॉ. शर्मा आए।", "तीसरा"]),
+            (
+                "ur", "یہ پہلا جملہ ہے۔ دوسرا کہاں ہے؟ ڈاکٹر. احمد آئے۔ختم",
+                ["یہ پہلا جملہ ہے۔", "دوسرا کہاں ہے؟", "ڈاکٹر. احمد آئے۔", "ختم"]
+            ),
+            (
+                "fr", "M. Dupont est arrivé. Il a vu Mme Petit, etc. Puis il est parti.",
+                ["M. Dupont est arrivé.", "Il a vu Mme Petit, etc. Puis il est parti."]
+            ),
+            (
+                "es", "El Sr. Pérez llegó. ¿Quién lo vio? ¡Nadie! Vive en EE.UU. desde 2010.",
+                ["El Sr. Pérez llegó.", "¿Quién lo vio?", "¡Nadie!", "Vive en EE.UU. desde 2010."]
+            ),
+            ("pt", "O Sr. Silva chegou. Veja o art. 5 da lei.", ["O Sr. Silva chegou.", "Veja o art. 5 da lei."]),
+            (
+                "ru", "В 2010 г. он уехал. Г-н Иванов, т. е. автор, остался.",
+                ["В 2010 г. он уехал.", "Г-н Иванов, т. е. автор, остался."]
+            ),
+        ] as [(String, String, [String])])
+    func split(_ language: String, _ text: String, _ expected: [String]) {
+        let bytes = Array(text.utf8)
+        let ranges = SentenceSplitter.split(text, pack: LanguageCatalog.pack(for: language))
+        #expect(ranges.map { String(decoding: bytes[$0], as: UTF8.self) } == expected)
+    }
+}

@@ -94,6 +94,21 @@ struct FetchErrorTests {
         #expect(error.hops.first == Hop(url: server.url + "/", status: 302))
     }
 
+    @Test(arguments: [(9, true), (10, true), (11, false), (20, false)])
+    func `A row of redirects is followed to the tenth`(count: Int, isFollowed: Bool) async throws {
+        let server = try await LoopbackServer { request in
+            let number = Int(request.path.dropFirst()) ?? 0
+            return number < count ? .redirect(to: "/\(number + 1)") : ServedResponse(text: "end")
+        }
+        let result = try #require(
+            await Fetcher(policy: policy(allowing: server.endpoint)).fetch([FetchRequest(url: server.url + "/0")]).first)
+        if isFollowed { return #expect(try result.get().hops.count == count) }
+        let error = try #require(throws: FetchError.self) { try result.get() }
+        #expect(error.code == .tooManyRedirects)
+        #expect(error.hops.count == 11)
+        #expect(error.remedy.contains("sanad cache add"))
+    }
+
     @Test func `A port nobody listens on is named as such`() async throws {
         let port = try RawServer { _ in [] }.port
         let error = try await failure("http://127.0.0.1:\(port)/", policy(allowing: "127.0.0.1:\(port)"))

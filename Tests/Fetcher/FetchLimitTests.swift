@@ -41,6 +41,36 @@ struct FetchLimitTests {
         #expect(try await code(server.url, policy) == .tooLarge)
     }
 
+    /// 64 MiB of zeros in 54 bytes of Brotli.
+    static let brotliBomb = "z///f/gnAOKxQCD3/p/////wTwDEYQGA7v0/////4Z8AiMMiAN37f/7//8M/ARCHBQC69/8D"
+
+    @Test func `A bomb in Brotli is left when the limit is reached`() async throws {
+        let bomb = try #require(Data(base64Encoded: Self.brotliBomb))
+        let server = try await LoopbackServer { _ in ServedResponse(headers: ["Content-Encoding": "br"], body: bomb) }
+        var policy = policy(allowing: server.endpoint)
+        policy.maximumBytes = 1 << 20
+        #expect(try await code(server.url, policy) == .tooLarge)
+        policy.maximumBytes = 64 << 20
+        #expect(try await Fetcher(policy: policy).fetch(server.url).body.count == 64 << 20)
+    }
+
+    static let encodings: [(String, [UInt8])] = [
+        ("gzip", Array("this is no gzip".utf8)), ("br", Array("nor is this Brotli, whatever it says".utf8)),
+    ]
+
+    @Test(arguments: encodings)
+    func `A body that is not in the coding it names is not taken`(encoding: String, body: [UInt8]) async throws {
+        let server = try RawServer { _ in
+            [
+                .send(
+                    "HTTP/1.1 200 OK\r\nContent-Encoding: \(encoding)\r\nContent-Length: \(body.count)\r\nConnection: close\r\n\r\n"
+                ), .sendBytes(body),
+            ]
+        }
+        let code = try await code(server.url, policy(allowing: server.endpoint))
+        #expect(code == .badAnswer || code == .dropped)
+    }
+
     static let endless = String(repeating: "x", count: 1000)
     static let large: [(String, [RawServer.Act])] = [
         ("announced", [.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n"), .wait(5)]),
@@ -91,6 +121,12 @@ struct FetchLimitTests {
 
     static let slow: [(String, [RawServer.Act])] = [
         ("says nothing", [.wait(10)]),
+        (
+            "drips its headers",
+            [.send("HTTP/1.1 200 OK\r\n")] + Array(repeating: [.send("X-A: b\r\n"), .wait(0.1)], count: 60).flatMap { $0 }
+        ),
+        ("stops within its headers", [.send("HTTP/1.1 200 OK\r\nContent-Le"), .wait(10)]),
+        ("announces more than comes", [.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"), .wait(10)]),
         ("drips", [.send("HTTP/1.1 200 OK\r\n\r\n")] + Array(repeating: [.send("x"), .wait(0.1)], count: 60).flatMap { $0 }),
     ]
 

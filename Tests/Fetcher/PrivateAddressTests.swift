@@ -20,11 +20,40 @@ struct PrivateAddressTests {
         #expect(server.connections == 0)
     }
 
-    @Test(arguments: [
-        "10.0.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "[fe80::1]", "[fc00::1]", "[64:ff9b::7f00:1]", "224.0.0.1",
-    ])
-    func `No private network is reached`(host: String) async throws {
-        #expect(try await failure("http://\(host)/", policy()).code == .privateAddress)
+    /// Every way to write an address of this machine in a URL; `PORT` is that of a server that must not be reached.
+    static let spellings = [
+        "http://127.0.0.1:PORT/", "http://127.0.0.2:PORT/", "http://[::1]:PORT/", "http://[::ffff:127.0.0.1]:PORT/",
+        "http://[::ffff:7f00:1]:PORT/", "http://2130706433:PORT/", "http://0177.0.0.1:PORT/", "http://0x7f000001:PORT/",
+        "http://0x7f.0.0.1:PORT/", "http://127.1:PORT/", "http://localhost:PORT/", "http://LOCALHOST.:PORT/",
+        "http://any.localhost:PORT/", "//127.0.0.1:PORT/", "https://127.0.0.1:PORT/", "http://0.0.0.0:PORT/", "http://[::]:PORT/",
+    ]
+
+    @Test(arguments: spellings)
+    func `No redirect leads from the allowed port to another, however it is written`(spelling: String) async throws {
+        let inner = try RawServer(address: spelling.contains("127.0.0.2") ? "127.0.0.2" : "127.0.0.1") { _ in
+            [.send("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret")]
+        }
+        let target = spelling.replacingOccurrences(of: "PORT", with: String(inner.port))
+        let outer = try await LoopbackServer { _ in .redirect(to: target) }
+        let error = try await failure(outer.url, policy(allowing: outer.endpoint))
+        #expect(error.code == .privateAddress, "\(error)")
+        #expect(error.hops == [Hop(url: outer.url + "/", status: 302)])
+        #expect(error.message.contains("port \(inner.port)"))
+        #expect(error.description.hasPrefix(outer.url))
+        #expect(error.remedy.contains("--allow-private"))
+        #expect(inner.connections == 0)
+    }
+
+    @Test func `Nor does one in the middle of a row of redirects`() async throws {
+        let inner = try RawServer { _ in [.send("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret")] }
+        let target = inner.url
+        let outer = try await LoopbackServer { request in
+            request.path == "/3" ? .redirect(to: target) : .redirect(to: "/\((Int(request.path.dropFirst()) ?? 0) + 1)")
+        }
+        let error = try await failure(outer.url + "/1", policy(allowing: outer.endpoint))
+        #expect(error.code == .privateAddress)
+        #expect(error.hops.count == 3)
+        #expect(inner.connections == 0)
     }
 
     @Test func `A redirect from the allowed port to another is refused`() async throws {

@@ -40,6 +40,7 @@ struct OriginalFinderTests {
         for name in Texts.originals.keys.sorted() where name != translation.of {
             let search = cache.finder.find(try naming(Texts.url(name), translation))
             #expect(search.verdict?.status == .contradicted, "\(name)")
+            #expect(search.verdict?.better == Texts.url(translation.of), "\(name)")
             #expect(search.verdict?.url == Texts.url(name))
         }
     }

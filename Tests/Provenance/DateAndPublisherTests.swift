@@ -143,6 +143,39 @@ struct DateAndPublisherTests {
         #expect(try claims(front, .markdown).publisher?.value == "روزنامه بامداد")
     }
 
+    // MARK: Place
+
+    static let places: [(line: String, language: String, name: String?)] = [
+        ("لندن", "fa", "لندن"), ("تهران، ۱۸ سپتامبر ۲۰۲۳", "fa", "تهران"), ("دهکده سبز، ۱۸ سپتامبر ۲۰۲۳", "fa", "دهکده سبز"),
+        ("دفتر سخنگو، ۱۸ سپتامبر ۲۰۲۳", "fa", nil), ("بازگشت به تهران", "fa", nil),
+        ("جنيف، 20 نوفمبر 2019", "ar", "جنيف"), ("القاهرة", "ar", "القاهرة"), ("وزارة الطاقة", "ar", nil),
+        ("افتتاح محطتين", "ar", nil), ("Geneva, December 3, 2021", "en", "Geneva"),
+        ("Port Calder, 3 December 2021", "en", "Port Calder"),
+        ("Washington, DC", "en", "Washington"), ("Back from Geneva", "en", nil), ("Media Note, December 3, 2021", "en", nil),
+        ("December 3, 2021", "en", nil),
+    ]
+
+    @Test("a line over the text names the place", arguments: places)
+    func placeLine(_ line: String, _ language: String, _ name: String?) throws {
+        let text = Body.with(line, at: .head, language)
+        let claim = try claims(text).place
+        #expect(claim?.value == name)
+        guard let claim, let name else { return }
+        #expect([claim.evidence.line, claim.evidence.column] == place(of: name, in: text))
+    }
+
+    @Test(
+        "the place that opens the text",
+        arguments: [
+            ("أبوظبي (الإمارات العربية المتحدة) - ", "ar", "أبوظبي"), ("تهران – ", "fa", "تهران"),
+            ("GENEVA (Agency) — ", "en", "GENEVA"),
+            ("London, 3 December 2021 – ", "en", "London"), ("In London, ", "en", nil), ("", "en", nil),
+        ])
+    func placeThatOpens(_ opening: String, _ language: String, _ name: String?) throws {
+        let text = opening + (Body.paragraphs[language] ?? []).joined(separator: "\n\n")
+        #expect(try claims(text).place?.value == name)
+    }
+
     // MARK: Attribution
 
     static let attributions: [(opening: String, language: String, name: String?)] = [

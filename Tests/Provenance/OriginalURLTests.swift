@@ -193,6 +193,15 @@ struct OriginalURLTests {
         ("http://مثال.example/صفحه", ["http://مثال.example/صفحه"]),
         ("https://a.example/b است", ["https://a.example/b"]),
         ("https://a.exampleاست", ["https://a.example"]),
+        ("https://a.example/x#:~:text=The%20first,last%20words", ["https://a.example/x#:~:text=The%20first,last%20words"]),
+        ("https://a.example/x?utm_source=mail&utm_medium=m&id=7.", ["https://a.example/x?utm_source=mail&utm_medium=m&id=7"]),
+        ("(https://en.a.example/wiki/Dam_(river)_(north)).", ["https://en.a.example/wiki/Dam_(river)_(north)"]),
+        ("见https://a.example/b。完", ["https://a.example/b"]), ("（https://a.example/b）", ["https://a.example/b"]),
+        ("पढ़ें https://a.example/b।", ["https://a.example/b"]), ("<https://a.example/b>", ["https://a.example/b"]),
+        ("https://a.example/b!!", ["https://a.example/b"]), ("«https://a.example/b»،", ["https://a.example/b"]),
+        ("https://a.example/%D8%B3%D8%AF-1/?q=%20x", ["https://a.example/%D8%B3%D8%AF-1/?q=%20x"]),
+        ("https://a.example/أخبار-السد/2020", ["https://a.example/أخبار-السد/2020"]),
+        ("https://a.example:8080/b?x=[1]", ["https://a.example:8080/b?x=[1]"]),
         ("", []),
     ]
 
@@ -201,6 +210,45 @@ struct OriginalURLTests {
         let addresses = WebAddressScanner.scan(text)
         #expect(addresses.map(\.text) == found)
         for address in addresses { #expect(String(decoding: Array(text.utf8)[address.range], as: UTF8.self) == address.text) }
+    }
+
+    /// A text with one address that is broken over lines, and the address.
+    static let broken: [(text: String, url: String)] = [
+        ("متن اصلی: https://a.example/news/2020/\nthe-dam-report/ را ببینید", "https://a.example/news/2020/the-dam-report/"),
+        ("https://a.example/the-\n  dam-report.html.", "https://a.example/the-dam-report.html"),
+        ("https://a.example/b?id=\r\n77&x=1", "https://a.example/b?id=77&x=1"),
+        ("https://a.example/one/\ntwo-three/\nfour-5", "https://a.example/one/two-three/four-5"),
+        ("https://a.example/one/\nThe minister said so.", "https://a.example/one/"),
+        ("https://a.example/one/\nhttps://b.example/two", "https://a.example/one/"),
+        ("https://a.example/one\ntwo-three", "https://a.example/one"),
+        ("https://a.example/one.\nThe well-known report", "https://a.example/one"),
+        ("https://a.example/one/\n\ntwo-three", "https://a.example/one/"),
+    ]
+
+    @Test("addresses that printing broke", arguments: broken)
+    func joined(_ text: String, _ url: String) throws {
+        let address = try #require(WebAddressScanner.scan(text).first)
+        #expect(address.url == url)
+        #expect(String(decoding: Array(text.utf8)[address.range], as: UTF8.self) == address.text)
+    }
+
+    @Test("in a document, too")
+    func joinedInDocument() throws {
+        let text = Body.with("متن اصلی: https://news.example.org/2020/the-\ndam-report/", at: .foot, "fa")
+        #expect(try claims(text).originals.map(\.value.url) == ["https://news.example.org/2020/the-dam-report/"])
+    }
+
+    @Test("the link in the language that counts comes first, and claims have a limit")
+    func ranked() throws {
+        let links = ["fr", "ru", "en"].map { "<link rel=alternate hreflang=\($0) href=\"https://news.example.org/\($0)\">\n" }
+        let body = (Body.paragraphs["ar"] ?? []).map { "<p>\($0)</p>" }.joined()
+        let page = { (notice: String) in "<html><head>\n\(links.joined())</head><body>\(body)<p>\(notice)</p></body></html>" }
+        #expect(try claims(page("نص"), .html).originals.map(\.value.url.last) == ["n", "r", "u"])
+        let record = try claims(page("هذه الترجمة غير رسمية ولا يعتد إلا بالنص الروسي."), .html)
+        #expect(record.originals.map(\.value.url.last) == ["u", "n", "r"])
+        #expect(record.originals.map(\.evidence.line) == [3, 4, 2])
+        let many = (0..<500).map { "Source: https://news.example.org/\($0)" }.joined(separator: "\n\n")
+        #expect(try claims(many).originals.count <= 64)
     }
 
     @Test("a run without spaces of any length is no trouble")

@@ -1,4 +1,6 @@
 @testable import SanadKit
+import Facts
+import Originals
 import TestSupport
 import Testing
 
@@ -28,8 +30,12 @@ import Testing
               allow_private: ["127.0.0.1:8080"]
               timeout: 30
               max_megabytes: 8
-              per_host: 1
+              per_host: 4
               retries: 0
+              timegate: https://archive.example/timegate
+              relocations:
+                - {from: www.example.org, to: "https://old.example.org", since: 2010-01-01, until: 2019}
+                - {from: "https://example.org/news/", to: "https://old.example.org/n/"}
             overrides:
               - path: press/**
                 rules: {omission: info}
@@ -39,7 +45,7 @@ import Testing
             baseline: accepted.json
             """)
         #expect(configuration.fetch.timeout == 30 && configuration.fetch.megabytes == 8)
-        #expect(configuration.fetch.perHost == 1 && configuration.fetch.retries == 0)
+        #expect(configuration.fetch.perHost == 4 && configuration.fetch.retries == 0)
         #expect(configuration.baseline?.hasSuffix("/accepted.json") == true)
         #expect(configuration.documents.map { $0.hasSuffix("/translations") } == [true])
         #expect(configuration.origins["rules.name-missing"]?.hasSuffix(".sanad.yml:9") == true)
@@ -57,6 +63,14 @@ import Testing
         #expect(configuration.suppressions.map(\.path.glob) == ["archive/**"])
         #expect(configuration.suppressions.first?.reason == "excerpts on purpose")
         #expect(configuration.allowPrivate == ["127.0.0.1:8080"])
+        #expect(configuration.fetch.timeGate == .other(TimeGate(base: "https://archive.example/timegate")))
+        let first = Relocation(
+            from: "www.example.org", to: "https://old.example.org", since: PartialDate(year: 2010, month: 1, day: 1),
+            until: PartialDate(year: 2019))
+        #expect(configuration.fetch.relocations.first == first)
+        #expect(configuration.fetch.relocations.map(\.from) == ["www.example.org", "example.org/news/"])
+        #expect(try read("fetch: {timegate: off}").fetch.timeGate == .off)
+        #expect(try read("fetch: {}").fetch.gate == .usual)
     }
 
     @Test(arguments: [
@@ -75,6 +89,14 @@ import Testing
         ("documents: translations", 1, "must be a list"),
         ("rules: yes", 1, "must hold keys and values"),
         ("a: b: c", 1, "not YAML"),
+        ("fetch:\n  relocation: []", 2, "did you mean “relocations”?"),
+        ("fetch:\n  relocations:\n    - {from: a.example}", 3, "needs from and to"),
+        ("fetch:\n  relocations:\n    - {from: a.example, to: ftp://b.example}", 3, "beginning with https://"),
+        ("fetch:\n  relocations:\n    - {from: a, to: \"https://b.example\", since: soon}", 3, "YYYY-MM-DD"),
+        ("fetch:\n  relocations:\n    - {form: a}", 3, "did you mean “from”?"),
+        ("fetch:\n  timegate: archive.example", 2, "beginning with https://"),
+        ("fetch:\n  per_host: 99", 2, "from 1 to 16"),
+        ("fetch:\n  certificates: none.pem", 2, "cannot be read"),
     ])
     func aMistakeIsNamedWithItsLine(_ text: String, _ line: Int, _ message: String) throws {
         let error = try #require(throws: ConfigurationError.self) { _ = try read(text) }
@@ -105,6 +127,20 @@ import Testing
         #expect(settings[1].suppressions.isEmpty)
     }
 
+    @Test func ofFetchingTheInnermostFileGoesFirst() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "fetch: {timegate: off, certificates: ca.pem, per_host: 4, relocations: [{from: a.example, to: \"https://outer.example\"}]}",
+            to: ".sanad.yml")
+        try folder.write("PEM", to: "ca.pem")
+        try folder.write(
+            "fetch: {per_host: 1, relocations: [{from: a.example, to: \"https://inner.example\"}]}", to: "press/.sanad.yml")
+        let settings = try ConfigurationReader.nearest(to: folder.path + "/press").fetch
+        #expect(settings.gate == nil && settings.perHost == 1)
+        #expect(settings.certificates?.hasPrefix("/") == true && settings.certificates?.hasSuffix("/ca.pem") == true)
+        #expect(settings.relocations.map(\.to) == ["https://inner.example", "https://outer.example"])
+    }
+
     @Test func aRootEndsTheWayUp() throws {
         let folder = try TemporaryFolder()
         try folder.write("language: ar", to: ".sanad.yml")
@@ -133,6 +169,7 @@ import Testing
         #expect(text.contains("fail_on: warning  (\(folder.path)/.sanad.yml:1)"))
         #expect(text.contains("rules.omission: off  (\(folder.path)/.sanad.yml:2)"))
         #expect(text.contains("min_severity: warning  (default)"))
+        #expect(text.contains("fetch.timegate: \(TimeGate.usual.base)  (default)"))
     }
 
     @Test func theCacheIsLookedForBesideTheConfiguration() throws {

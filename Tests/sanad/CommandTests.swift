@@ -64,6 +64,36 @@ import Testing
         #expect(answers.last?.hasPrefix(#"{"id":null,"error":"#) == true)
     }
 
+    @Test func theCacheGoesOutAndComesBack() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a.warc", "a.warc.gz"] {
+            let file = folder.path + "/" + name, cache = folder.path + "/cache-of-" + name
+            let out = try sanad(["cache", "export", file])
+            #expect(out.code == 0 && out.output.contains("3 snapshots"), "\(out.errors)")
+            let back = try sanad(["cache", "import", file, "--cache", cache])
+            #expect(back.code == 0 && back.output.contains("3 stored, 0 known already"), "\(back.errors)")
+            #expect(try sanad(["cache", "verify", "--cache", cache]).code == 0)
+            #expect(try sanad(["cache", "list", "--cache", cache]).output == sanad(["cache", "list"]).output)
+        }
+        #expect(try sanad(["cache", "export", "-"]).output.hasPrefix("WARC/1.1\r\n"))
+    }
+
+    @Test func whatCannotBeImportedOrExportedIsNamed() throws {
+        let folder = try TemporaryFolder()
+        let page = try folder.write("<html>no WARC</html>", to: "page.html")
+        for arguments in [
+            ["cache", "import", page, "--cache", folder.path + "/c"], ["cache", "import", folder.path + "/none.warc"],
+            ["cache", "export", folder.path + "/none/a.warc"],
+            ["cache", "export", folder.path + "/a.warc", "https://example.org/none"],
+            ["cache", "seal", "https://example.org/none"],
+        ] {
+            let run = try sanad(arguments)
+            #expect(run.code == 2, "\(arguments)")
+            #expect(run.errors.hasPrefix("sanad: "), "\(run.errors)")
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "page.html" }.isEmpty)
+    }
+
     @Test func everyRuleIsListed() throws {
         let run = try sanad(["rules"])
         #expect(run.output.split(separator: "\n").count >= 31)

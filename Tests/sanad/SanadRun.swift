@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The command as it was built beside the tests.
+/// The command as it was built beside the tests, or another that the environment names.
 enum Sanad {
     struct Run {
         let code: Int32
@@ -10,6 +10,7 @@ enum Sanad {
     }
 
     static var executable: URL {
+        if let path = ProcessInfo.processInfo.environment["SANAD_EXECUTABLE"] { return URL(fileURLWithPath: path) }
         var folder = Bundle.main.bundleURL
         for _ in 0..<5 {
             let file = folder.appendingPathComponent("sanad")

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 
 /// The second pass: what occurs together in the sure beads of this document pair, again and again, renders one another.
 ///
@@ -7,10 +8,16 @@ struct CooccurrenceLinks {
     private let source: FeatureSet
     private let target: FeatureSet
     private let parameters: AlignerParameters
-    private var counts: [UInt64: Int32] = [:]
+    /// Pairs of types that were seen together, and how often.
+    private var pairs: [(source: Int32, target: Int32, count: Int32)] = []
+    private var index = HashIndex(capacity: 256)
     private var beadCount = 0
     /// For each kind of evidence how many features of the sure beads find a counterpart there, and how many there are.
     private(set) var sightings = [(matched: Int, seen: Int)](repeating: (0, 0), count: EvidenceKind.allCases.count)
+
+    /// The types of the bead under way, each once, and the bead in which each type was seen last.
+    private var sources: BeadTypes
+    private var targets: BeadTypes
 
     /// At most this many features of a side take part in a bead: those that nothing accounts for yet.
     private static let mostPerSide = 24
@@ -19,45 +26,85 @@ struct CooccurrenceLinks {
         self.source = source
         self.target = target
         self.parameters = parameters
+        sources = BeadTypes(source)
+        targets = BeadTypes(target)
     }
 
     /// The pairs of types that the sure ones among `beads` show to belong together, and that `links` does not hold yet.
     ///
     /// - Complexity: linear in the number of beads.
-    mutating func pairs(in beads: [Bead], _ links: FeatureLinks, back: [[Int32]]) -> [(source: Int, target: Int32)] {
+    mutating func pairs(in beads: [Bead], _ links: LinkTable, back: LinkTable) -> [(source: Int, target: Int32)] {
         for bead in beads where bead.isPaired && bead.posterior >= parameters.sureBead { count(bead, links, back) }
         var found: [(source: Int, target: Int32)] = []
-        for (pair, count) in counts where count >= 2 {
-            let a = Int(pair >> 32), b = Int(pair & 0xFFFF_FFFF)
-            if belongs(together: Double(count), Double(source.count(of: a)), Double(target.count(of: b))) {
-                found.append((a, Int32(clamping: b)))
+        for pair in pairs where pair.count >= 2 {
+            if belongs(together: Double(pair.count), source.count(of: Int(pair.source)), target.count(of: Int(pair.target))) {
+                found.append((Int(pair.source), pair.target))
             }
         }
         return found.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     }
 
-    private mutating func count(_ bead: Bead, _ links: FeatureLinks, _ back: [[Int32]]) {
+    private mutating func count(_ bead: Bead, _ links: LinkTable, _ back: LinkTable) {
         beadCount += 1
-        let sources = Set(bead.source.flatMap { source.types(of: $0) }),
-            targets = Set(bead.target.flatMap { target.types(of: $0) })
-        for type in sources where !links.targets[Int(type)].isEmpty {
-            let kind = Int(source.types[Int(type)].kind.rawValue)
-            sightings[kind].seen += 1
-            if links.targets[Int(type)].contains(where: targets.contains) { sightings[kind].matched += 1 }
+        sources.read(bead.source, of: source)
+        targets.read(bead.target, of: target)
+        var left: [Int32] = []
+        for type in sources.types {
+            let isMatched = links.contains(Int(type)) { targets.has($0) }
+            if !links.range(of: Int(type)).isEmpty {
+                let kind = Int(source.types[Int(type)].kind.rawValue)
+                sightings[kind].seen += 1
+                if isMatched { sightings[kind].matched += 1 }
+            }
+            if !isMatched, source.count(of: Int(type)) >= 2 { left.append(type) }
         }
-        let left = sources.filter { type in
-            !links.targets[Int(type)].contains(where: targets.contains) && source.count(of: Int(type)) >= 2
+        guard !left.isEmpty, left.count <= Self.mostPerSide else { return }
+        let right = targets.types.filter { type in
+            target.count(of: Int(type)) >= 2 && !back.contains(Int(type)) { sources.has($0) }
         }
-        let right = targets.filter { type in
-            !back[Int(type)].contains(where: sources.contains) && target.count(of: Int(type)) >= 2
+        guard right.count <= Self.mostPerSide else { return }
+        for a in left { for b in right { add(a, b) } }
+    }
+
+    private mutating func add(_ a: Int32, _ b: Int32) {
+        // Spread over the table, since hashes are expected there.
+        let key = (UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))) &* 0x9E37_79B9_7F4A_7C15
+        let slot = key ^ (key >> 32)
+        if let known = index[slot] {
+            pairs[Int(known)].count += 1
+        } else {
+            index[slot] = Int32(clamping: pairs.count)
+            pairs.append((a, b, 1))
         }
-        guard left.count <= Self.mostPerSide, right.count <= Self.mostPerSide else { return }
-        for a in left { for b in right { counts[UInt64(a) << 32 | UInt64(b), default: 0] += 1 } }
     }
 
     /// Whether two types that share `count` beads do so too often for chance: most of their places, and many for their frequency.
-    private func belongs(together count: Double, _ first: Double, _ second: Double) -> Bool {
-        guard count * 2 >= parameters.sharedPlaces * (first + second) else { return false }
-        return 2 * count * log(count * Double(max(1, beadCount)) / (first * second)) >= parameters.leastAssociation
+    private func belongs(together count: Double, _ first: Int, _ second: Int) -> Bool {
+        guard count * 2 >= parameters.sharedPlaces * Double(first + second) else { return false }
+        let expected = Double(first) * Double(second) / Double(max(1, beadCount))
+        return 2 * count * log(count / expected) >= parameters.leastAssociation
     }
+}
+
+/// The types of the segments on one side of a bead, each once.
+private struct BeadTypes {
+    private(set) var types: [Int32] = []
+    private var lastSeen: [Int32]
+    private var bead: Int32 = 0
+
+    init(_ set: FeatureSet) { lastSeen = [Int32](repeating: 0, count: set.types.count) }
+
+    mutating func read(_ segments: Range<Int>, of set: FeatureSet) {
+        bead += 1
+        types.removeAll(keepingCapacity: true)
+        for segment in segments {
+            for type in set.types(of: segment) where lastSeen[Int(type)] != bead {
+                lastSeen[Int(type)] = bead
+                types.append(type)
+            }
+        }
+    }
+
+    /// Whether the bead has a type.
+    func has(_ type: Int32) -> Bool { lastSeen[Int(type)] == bead }
 }

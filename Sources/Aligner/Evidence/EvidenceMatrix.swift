@@ -1,8 +1,9 @@
-/// What all features of a document pair say, wherever they are matched.
-struct EvidenceModel {
+/// What all features of a document pair say, wherever they are matched. A class, like what is made of it, since the search passes it on
+/// with every cell.
+final class EvidenceModel {
     let sources: FeatureSet
     let targets: FeatureSet
-    let links: FeatureLinks
+    let links: LinkTable
     let source: EvidenceWeights
     let target: EvidenceWeights
     /// The number of each segment's first feature.
@@ -12,23 +13,23 @@ struct EvidenceModel {
     init(
         _ sources: FeatureSet, _ targets: FeatureSet, links: FeatureLinks, presence: PresenceModel, parameters: AlignerParameters
     ) {
-        (self.sources, self.targets, self.links) = (sources, targets, links)
-        let back = links.reversed(targetCount: targets.types.count)
-        source = EvidenceWeights(sources, other: targets, links: links.targets, presence: presence, parameters: parameters)
-        target = EvidenceWeights(targets, other: sources, links: back, presence: presence, parameters: parameters)
+        (self.sources, self.targets) = (sources, targets)
+        self.links = links.forward
+        source = EvidenceWeights(sources, other: targets, links: self.links, presence: presence, parameters: parameters)
+        target = EvidenceWeights(targets, other: sources, links: links.backward, presence: presence, parameters: parameters)
         sourceFirst = (0...sources.segmentCount).map { sources.firstFeature(of: $0) }
         targetFirst = (0...targets.segmentCount).map { targets.firstFeature(of: $0) }
     }
 }
 
 /// The evidence of all cells of a band: which features of a source and a target segment find each other, and what that says.
-struct EvidenceMatrix {
+final class EvidenceMatrix {
     private let source: EvidenceWeights
     private let target: EvidenceWeights
     private let sourceFirst: [Int]
     private let targetFirst: [Int]
     private let band: Band
-    private var cells: [Cell]
+    private let cells: [Cell]
 
     /// What a source and a target segment share.
     private struct Cell {
@@ -45,18 +46,22 @@ struct EvidenceMatrix {
         self.band = band
         (source, target) = (weights.source, weights.target)
         (sourceFirst, targetFirst) = (weights.sourceFirst, weights.targetFirst)
-        cells = [Cell](repeating: Cell(), count: band.cellCount)
-        mark(weights.sources, weights.targets, weights.links)
+        cells = Self.marked(weights, band)
     }
 
-    private mutating func mark(_ sources: FeatureSet, _ targets: FeatureSet, _ links: FeatureLinks) {
+    /// The cells of a band with all that source and target segments share.
+    private static func marked(_ weights: EvidenceModel, _ band: Band) -> [Cell] {
+        let (sources, targets, links) = (weights.sources, weights.targets, weights.links)
+        let (source, target) = (weights.source, weights.target)
+        let (sourceFirst, targetFirst) = (weights.sourceFirst, weights.targetFirst)
+        var cells = [Cell](repeating: Cell(), count: band.cellCount)
         for i in band.rowRange where i < sources.segmentCount {
             let columns = band.columns(i)
             let base = band.base(i)
             for (bit, type) in sources.types(of: i).enumerated() {
                 let gain = source.gains[sourceFirst[i] + bit]
-                for linked in links.targets[Int(type)] {
-                    let places = targets.places(of: Int(linked))
+                for link in links.range(of: Int(type)) {
+                    let places = targets.places(of: Int(links[link]))
                     var at = places.startIndex
                     if places.count > 8 { at = places.partitioningIndex { Int($0.segment) >= columns.lowerBound } }
                     while at < places.endIndex, Int(places[at].segment) < columns.upperBound {
@@ -78,6 +83,7 @@ struct EvidenceMatrix {
                 }
             }
         }
+        return cells
     }
 
     /// More than `score` gives for the same segments, at a fraction of its cost.

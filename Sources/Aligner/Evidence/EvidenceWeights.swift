@@ -12,23 +12,24 @@ struct EvidenceWeights {
     let unmatched: [Float]
 
     /// - Parameter links: for each type of `set` the types of `other` that match it.
-    init(_ set: FeatureSet, other: FeatureSet, links: [[Int32]], presence: PresenceModel, parameters: AlignerParameters) {
+    init(_ set: FeatureSet, other: FeatureSet, links: LinkTable, presence: PresenceModel, parameters: AlignerParameters) {
         let count = Double(max(1, other.segmentCount))
         var typeGains = [Float](repeating: 0, count: set.types.count)
         var typeLosses = typeGains
         var typeUnmatched = typeGains
+        // Most features of a kind have few counterparts, so that the same few weights come again and again.
+        var known = [TypeWeight?](repeating: nil, count: EvidenceKind.allCases.count * Self.fewPlaces)
         for (index, type) in set.types.enumerated() {
-            let linked = links[index].reduce(0) { $0 + other.count(of: Int($1)) }
-            let p = presence[type.kind]
-            let q = min(0.95, (Double(linked) + 0.3) / (count + 0.6))
-            let cap = parameters.mostPerFeature
-            let match = max(0, min(cap, log(p / q)))
-            let matchOfTwo = max(0, min(cap, log(p / (q * (2 - q)))))
-            let without = linked == 0 ? Self.silence(type.kind, p, q, parameters) : min(0, max(-cap, log((1 - p) / (1 - q))))
-            typeUnmatched[index] = Float(without * parameters.evidenceWeight)
-            typeGains[index] = linked == 0 ? 0 : Float((match - without) * parameters.evidenceWeight)
-            typeLosses[index] =
-                linked == 0 ? 0 : Float((match - matchOfTwo) * parameters.evidenceWeight * parameters.chanceOfGroups)
+            let linked = links.range(of: index).reduce(0) { $0 + other.count(of: Int(links[$1])) }
+            let slot = Int(type.kind.rawValue) * Self.fewPlaces + linked
+            let weight: TypeWeight
+            if linked < Self.fewPlaces, let seen = known[slot] {
+                weight = seen
+            } else {
+                weight = TypeWeight(type.kind, places: linked, of: count, presence[type.kind], parameters)
+                if linked < Self.fewPlaces { known[slot] = weight }
+            }
+            (typeGains[index], typeLosses[index], typeUnmatched[index]) = (weight.gain, weight.loss, weight.unmatched)
         }
         var gains: [Float] = []
         var losses: [Float] = []
@@ -47,6 +48,39 @@ struct EvidenceWeights {
         (self.gains, self.losses, self.unmatched) = (gains, losses, unmatched)
     }
 
+    private static let fewPlaces = 64
+
+    /// What a feature that never finds a counterpart weighs.
+    static let negligible: Float = 0.01
+}
+
+/// What one feature says.
+private struct TypeWeight {
+    /// What a match adds to the sum in which nothing is matched, what of it is lost when two segments make the match, and what is said when
+    /// nothing does.
+    var gain: Float = 0
+    var loss: Float = 0
+    let unmatched: Float
+
+    /// - Parameters:
+    ///   - places: how many segments of the other side have a counterpart.
+    ///   - count: how many segments the other side has.
+    ///   - p: how likely a true partner has one.
+    init(_ kind: EvidenceKind, places: Int, of count: Double, _ p: Double, _ parameters: AlignerParameters) {
+        let q = min(0.95, (Double(places) + 0.3) / (count + 0.6))
+        let cap = parameters.mostPerFeature
+        guard places > 0 else {
+            unmatched = Float(Self.silence(kind, p, q, parameters) * parameters.evidenceWeight)
+            return
+        }
+        let match = max(0, min(cap, log(p / q)))
+        let matchOfTwo = max(0, min(cap, log(p / (q * (2 - q)))))
+        let without = min(0, max(-cap, log((1 - p) / (1 - q))))
+        unmatched = Float(without * parameters.evidenceWeight)
+        gain = Float((match - without) * parameters.evidenceWeight)
+        loss = Float((match - matchOfTwo) * parameters.evidenceWeight * parameters.chanceOfGroups)
+    }
+
     /// What a feature says that has no counterpart anywhere in the other text: a name little, since its spelling may just not be
     /// recognised; a word more, a value all.
     private static func silence(_ kind: EvidenceKind, _ p: Double, _ q: Double, _ parameters: AlignerParameters) -> Double {
@@ -56,9 +90,6 @@ struct EvidenceWeights {
         case .value, .weakValue, .listedName, .exact, .mark: min(0, max(-parameters.mostPerFeature, log((1 - p) / (1 - q))))
         }
     }
-
-    /// What a feature that never finds a counterpart weighs.
-    static let negligible: Float = 0.01
 }
 
 /// How likely a true partner shows a counterpart, by kind of evidence.

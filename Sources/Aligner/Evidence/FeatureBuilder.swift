@@ -135,21 +135,22 @@ struct FeatureBuilder {
     private mutating func stem(_ text: TokenizedText, _ position: Int) -> (stem: UInt64, isKnown: Bool) {
         let hash = text.tokens[position].hash
         if let known = stemIndex[hash] { return stems[Int(known)] }
-        let stem = pack?.stemmer.stem(text.units(position), hash: hash) ?? hash
+        let stem = pack?.stemmer.stem(text, position) ?? hash
         stemIndex[hash] = Int32(clamping: stems.count)
         stems.append((stem, vocabulary.has(stem)))
         return stems[stems.count - 1]
     }
 
-    /// The longest phrase of the lexicon that starts with the word at `position`.
+    /// The longest phrase of the lexicon that starts with the word at `position`, with the tokens it takes; hyphens may join its words.
     private mutating func phrase(_ text: TokenizedText, _ position: Int, _ first: UInt64) -> (key: UInt64, count: Int)? {
         var key = first
         var best: (UInt64, Int)?
-        for count in 2...Self.mostWords {
-            let next = position + count - 1
+        var next = position
+        for _ in 2...Self.mostWords {
+            next += text.symbol(next + 1) == 0x2D && !text.tokens[next + 1].spaceBefore ? 2 : 1
             guard next < text.count, text.tokens[next].kind == .word, !covered[next] else { break }
             key = Lexicon.phrase(key, stem(text, next).stem)
-            if vocabulary.has(key) { best = (key, count) }
+            if vocabulary.has(key) { best = (key, next + 1 - position) }
         }
         return best.map { ($0.0, $0.1) }
     }

@@ -1,27 +1,42 @@
 import Languages
 
-/// Which source types can be rendered by which target types, in one document pair.
+/// Which source types can be rendered by which target types, in one document pair, while links are being found.
 struct FeatureLinks {
-    /// For each source type the target types that render it.
-    private(set) var targets: [[Int32]]
+    /// For each source type its last link, or -1; each link leads to the one before. No array for each type, of which there are hundreds.
+    private var last: [Int32]
+    private var links: [(source: Int32, target: Int32, before: Int32)] = []
+    private let targetCount: Int
 
     /// The links that need no comparing: equal values and names, words of the lexicon, words written alike.
     init(_ source: FeatureSet, _ target: FeatureSet, lexicon: Lexicon) {
-        targets = [[Int32]](repeating: [], count: source.types.count)
+        last = [Int32](repeating: -1, count: source.types.count)
+        targetCount = target.types.count
+        links.reserveCapacity(source.types.count)
         linkKeys(source, target)
         linkWords(source, target, lexicon)
     }
 
-    mutating func link(_ source: Int, _ target: Int32) {
-        if !targets[source].contains(target) { targets[source].append(target) }
+    /// Whether two types are linked already.
+    func has(_ source: Int, _ target: Int32) -> Bool {
+        var next = last[source]
+        while next >= 0 {
+            if links[Int(next)].target == target { return true }
+            next = links[Int(next)].before
+        }
+        return false
     }
 
-    /// For each target type the source types that it renders.
-    func reversed(targetCount: Int) -> [[Int32]] {
-        var back = [[Int32]](repeating: [], count: targetCount)
-        for (index, list) in targets.enumerated() { for type in list { back[Int(type)].append(Int32(clamping: index)) } }
-        return back
+    mutating func link(_ source: Int, _ target: Int32) {
+        guard !has(source, target) else { return }
+        links.append((Int32(clamping: source), target, last[source]))
+        last[source] = Int32(clamping: links.count - 1)
     }
+
+    /// For each source type the target types that render it.
+    var forward: LinkTable { LinkTable(links.map { ($0.source, $0.target) }, count: last.count) }
+
+    /// For each target type the source types that it renders.
+    var backward: LinkTable { LinkTable(links.map { ($0.target, $0.source) }, count: targetCount) }
 
     /// Values, listed names, and words written alike (Latin words in a text of another script).
     private mutating func linkKeys(_ source: FeatureSet, _ target: FeatureSet) {
@@ -54,5 +69,36 @@ struct FeatureLinks {
                 if let found = byStem[stem] { link(index, found) }
             }
         }
+    }
+}
+
+/// For each type of one side the types of the other side that it is linked with.
+struct LinkTable {
+    private let starts: [Int32]
+    private let types: [Int32]
+
+    fileprivate init(_ links: [(from: Int32, to: Int32)], count: Int) {
+        var starts = [Int32](repeating: 0, count: count + 1)
+        for link in links { starts[Int(link.from) + 1] += 1 }
+        for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+        var next = starts
+        var types = [Int32](repeating: 0, count: links.count)
+        for link in links {
+            types[Int(next[Int(link.from)])] = link.to
+            next[Int(link.from)] += 1
+        }
+        (self.starts, self.types) = (starts, types)
+    }
+
+    /// The places of a type's links, for `subscript`.
+    @inline(__always) func range(of type: Int) -> Range<Int> { Int(starts[type])..<Int(starts[type + 1]) }
+
+    /// The type at a place.
+    @inline(__always) subscript(place: Int) -> Int32 { types[place] }
+
+    /// Whether a type is linked with one of which `predicate` holds.
+    @inline(__always) func contains(_ type: Int, where predicate: (Int32) -> Bool) -> Bool {
+        for place in range(of: type) where predicate(types[place]) { return true }
+        return false
     }
 }

@@ -60,7 +60,7 @@ struct NameLinks {
     private mutating func compare(_ first: Int, _ second: Int, _ links: inout FeatureLinks) {
         guard mayAgree(first, second) else { return }
         let a = left.list[first], b = right.list[second]
-        if links.targets[Int(a.type)].contains(b.type) { return }
+        if links.has(Int(a.type), b.type) { return }
         if comparison.score(left.sounds[a.letters], right.sounds[b.letters]) >= leastScore { links.link(Int(a.type), b.type) }
     }
 

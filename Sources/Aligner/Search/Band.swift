@@ -36,6 +36,27 @@ struct Band {
         return Band(columns: columns, firstRow: start.row, isWhole: false)
     }
 
+    /// The part of the band that beads between the boundaries in `passed` can touch, one range of columns for each row: a row that no
+    /// boundary passes lies inside a bead of several source segments, whose evidence is in the columns between its ends.
+    func narrowed(to passed: [Range<Int>]) -> Band {
+        guard passed.count == rows.count, passed.contains(where: { !$0.isEmpty }) else { return self }
+        var lower = rows.map(\.lowerBound), upper = rows.map(\.upperBound)
+        for row in rows.indices { if !passed[row].isEmpty { lower[row] = passed[row].lowerBound } else if row > 0 { lower[row] = lower[row - 1] } }
+        for row in rows.indices.reversed() {
+            if !passed[row].isEmpty { upper[row] = passed[row].upperBound } else if row + 1 < rows.count { upper[row] = upper[row + 1] }
+        }
+        let columns = rows.indices.map { row in
+            let first = max(0, row - Self.reach), last = min(rows.count - 1, row + Self.reach + 1)
+            let start = lower[first...row].reduce(lower[row]) { min($0, $1) } - 1
+            let end = upper[row...last].reduce(upper[row]) { max($0, $1) } + 1
+            return (max(0, start)..<max(start, end)).clamped(to: rows[row])
+        }
+        return Band(columns: columns, firstRow: rowRange.lowerBound, isWhole: false)
+    }
+
+    /// How many rows beyond those between its ends a bead is allowed for that no search has tried yet.
+    private static let reach = 2
+
     /// The columns of row `i`; empty for a row that is not there.
     @inline(__always) func columns(_ i: Int) -> Range<Int> { rowRange.contains(i) ? rows[i - rowRange.lowerBound] : 0..<0 }
 
@@ -59,4 +80,12 @@ struct Band {
 struct Position: Hashable {
     let row: Int
     let column: Int
+}
+
+extension Range<Int> {
+    /// The least range that holds both; an empty one counts for nothing.
+    func union(_ other: Range<Int>) -> Range<Int> {
+        if isEmpty { return other }
+        return other.isEmpty ? self : Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
+    }
 }

@@ -19,8 +19,9 @@ enum BandPlanner {
     /// Pairs of segments that share features which occur once on each side.
     private static func anchors(_ source: FeatureSet, _ target: FeatureSet, _ links: FeatureLinks) -> [Position] {
         var votes: [UInt64: Int] = [:]
-        for index in source.types.indices where source.count(of: index) == 1 && links.targets[index].count == 1 {
-            let other = Int(links.targets[index][0])
+        let table = links.forward
+        for index in source.types.indices where source.count(of: index) == 1 && table.range(of: index).count == 1 {
+            let other = Int(table[table.range(of: index).lowerBound])
             guard target.count(of: other) == 1, let row = source.places(of: index).first,
                 let column = target.places(of: other).first
             else { continue }

@@ -1,5 +1,5 @@
 /// What speaks for a bead: its shape, its evidence, its lengths, the paragraphs it joins.
-struct BeadModel {
+final class BeadModel {
     let source: [AlignmentSegment]
     let target: [AlignmentSegment]
     private let evidence: EvidenceModel

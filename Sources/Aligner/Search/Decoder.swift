@@ -22,6 +22,7 @@ struct Decoder {
             for j in band.columns(i) {
                 let cell = band.base(i) + j
                 if i == lattice.start.row, j == lattice.start.column { best[cell] = 0 }
+                guard lattice.isPassed(cell) else { continue }
                 for index in shapes.indices {
                     let shape = shapes[index]
                     guard let before = band.cell(i - shape.source, j - shape.target), best[before] > -.infinity else { continue }

@@ -45,6 +45,21 @@ struct Lattice {
 
     var totalScore: Double { total }
 
+    /// Whether alignments of any weight pass a cell.
+    @inline(__always) func isPassed(_ cell: Int) -> Bool { forward[cell] + backward[cell] >= total - Self.negligible }
+
+    /// For each row of the band the columns that some alignment of weight passes: those whose share of all is `e^-weight` or more.
+    func passedColumns(weight: Double) -> [Range<Int>] {
+        band.rowRange.map { i in
+            let base = band.base(i)
+            var passed: Range<Int>?
+            for j in band.columns(i) where forward[base + j] + backward[base + j] >= total - weight {
+                passed = (passed?.lowerBound ?? j)..<(j + 1)
+            }
+            return passed ?? 0..<0
+        }
+    }
+
     /// What lies this far below the best in log-probability adds nothing that could be seen.
     private static let negligible = 25.0
 

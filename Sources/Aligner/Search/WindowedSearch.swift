@@ -16,18 +16,35 @@ struct WindowedSearch {
         self.parameters = parameters
     }
 
-    /// The beads of the whole table.
-    func beads() -> [Bead] {
+    /// What a search finds.
+    struct Result {
+        /// The beads of the whole table.
+        var beads: [Bead]
+        /// The band of the cells that alignments of any weight pass.
+        let passed: Band
+    }
+
+    /// The beads of the whole table, and where others than these could run.
+    func run() -> Result {
+        var passed = [Range<Int>](repeating: 0..<0, count: model.source.count + 1)
+        let beads = beads(&passed)
+        return Result(beads: beads, passed: band.narrowed(to: passed))
+    }
+
+    /// What has less than this share of the weight of all alignments (e^-12) is not worth a second look.
+    private static let leastWeight = 12.0
+
+    private func beads(_ passed: inout [Range<Int>]) -> [Bead] {
         let rows = model.source.count, columns = model.target.count
         let end = Position(row: rows, column: columns)
-        guard rows > Self.windowRows * 2 else { return search(Position(row: 0, column: 0), end) }
+        guard rows > Self.windowRows * 2 else { return search(Position(row: 0, column: 0), end, &passed) }
         var beads: [Bead] = []
         var cut = Self.windowRows
         var start = Position(row: 0, column: 0)
         while true {
             let isLast = cut + Self.windowRows / 2 >= rows
             let stop = isLast ? end : band.middle(min(rows, cut + Self.overlap))
-            let found = search(start, stop)
+            let found = search(start, stop, &passed)
             beads = beads.isEmpty ? found : Self.joined(beads, found, near: cut - Self.windowRows)
             if isLast { return beads }
             start = band.middle(cut - Self.overlap)
@@ -35,10 +52,15 @@ struct WindowedSearch {
         }
     }
 
-    private func search(_ start: Position, _ end: Position) -> [Bead] {
+    private func search(_ start: Position, _ end: Position, _ passed: inout [Range<Int>]) -> [Bead] {
         let window = band.isWhole ? band : band.window(from: start, to: end)
         let cells = model.cells(window)
         let lattice = Lattice(model, cells: cells, band: window, from: start, to: end, shapes: shapes)
+        if lattice.isConnected {
+            for (i, columns) in zip(window.rowRange, lattice.passedColumns(weight: Self.leastWeight)) where passed.indices.contains(i) {
+                passed[i] = passed[i].union(columns)
+            }
+        }
         return Decoder(lattice, parameters: parameters).beads()
     }
 

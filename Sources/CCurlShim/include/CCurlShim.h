@@ -19,7 +19,6 @@ CURLcode sanad_easy_set_open_socket(CURL *easy, curl_opensocket_callback functio
 CURLcode sanad_easy_set_prerequest(CURL *easy, curl_prereq_callback function, void *context);
 
 CURLcode sanad_easy_get_long(CURL *easy, CURLINFO info, long *value);
-CURLcode sanad_easy_get_offset(CURL *easy, CURLINFO info, curl_off_t *value);
 
 // What a finished transfer came to: the union of CURLMsg.
 CURLcode sanad_message_result(const CURLMsg *message);

@@ -10,10 +10,13 @@ final class EntryLock {
 
     private let folder: OpenFolder
     private let file: Int32
+    /// The lock file was there and nobody held it: its last holder did not come to an end.
+    let isInherited: Bool
 
-    private init(folder: OpenFolder, file: Int32) {
+    private init(folder: OpenFolder, file: Int32, isInherited: Bool) {
         self.folder = folder
         self.file = file
+        self.isInherited = isInherited
     }
 
     /// Deletes the lock file while it is still locked, then lets go.
@@ -24,7 +27,10 @@ final class EntryLock {
 
     /// Locks `folder`, or returns nil when another holds it or the lock file was deleted in the meantime: try again later.
     static func attempt(in folder: OpenFolder) throws -> EntryLock? {
-        let file = openat(folder.descriptor, fileName, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o666)
+        let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+        var file = openat(folder.descriptor, fileName, flags | O_EXCL, 0o666)
+        let isInherited = file < 0 && errno == EEXIST
+        if isInherited { file = openat(folder.descriptor, fileName, flags, 0o666) }
         guard file >= 0 else {
             if errno == ENOENT { return nil }
             throw CacheProblem.unwritable(folder.path(of: fileName), OpenFolder.reason(errno))
@@ -44,6 +50,6 @@ final class EntryLock {
             close(file)
             return nil
         }
-        return EntryLock(folder: folder, file: file)
+        return EntryLock(folder: folder, file: file, isInherited: isInherited)
     }
 }

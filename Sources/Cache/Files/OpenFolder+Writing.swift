@@ -5,7 +5,10 @@ extension OpenFolder {
     static let temporaryPrefix = ".new-"
 
     /// Puts `bytes` into the file `name`, so that whoever looks, even after a crash, finds the old file or the new one.
-    func write(_ bytes: [UInt8], as name: String) throws {
+    ///
+    /// - Parameter isLast: the folder too is written through to the disk. Before the last of several files that is not needed: file systems
+    ///   keep the changes of a folder in their order.
+    func write(_ bytes: [UInt8], as name: String, isLast: Bool = true) throws {
         try check(name)
         let temporary = Self.temporaryPrefix + UUID().uuidString
         let file = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -20,7 +23,7 @@ extension OpenFolder {
             unlinkat(descriptor, temporary, 0)
             throw error
         }
-        try synchronize()
+        if isLast { try synchronize() }
     }
 
     private func writeAll(_ bytes: [UInt8], to file: Int32, name: String) throws {

@@ -35,10 +35,12 @@ final class OpenFolder {
         throw CacheProblem.unreadable(path(of: name), Self.reason(error))
     }
 
-    /// Makes a folder inside this one, unless it is there. The caller makes it lasting with ``synchronize()``.
-    func makeFolder(_ name: String) throws {
+    /// Makes a folder inside this one, and says whether it was not there. The caller makes it lasting with ``synchronize()``.
+    @discardableResult
+    func makeFolder(_ name: String) throws -> Bool {
         try check(name)
-        guard mkdirat(descriptor, name, 0o777) != 0, errno != EEXIST else { return }
+        if mkdirat(descriptor, name, 0o777) == 0 { return true }
+        if errno == EEXIST { return false }
         throw CacheProblem.unwritable(path(of: name), Self.reason(errno))
     }
 

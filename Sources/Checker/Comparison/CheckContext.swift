@@ -31,6 +31,9 @@ public struct CheckContext: Sendable {
         comparisons = comparer.compare(alignment.beads.filter(\.isPaired))
     }
 
+    /// Whether the packs of both sides know the words of numbers and dates. Where one does not, a value that is not found may well be there.
+    var readsBothSides: Bool { (sourcePack?.readsNumbers ?? false) && (targetPack?.readsNumbers ?? false) }
+
     /// Whether the two are no translations of one another: what differs in detail is then of no interest.
     var isOtherText: Bool { coverage.isOtherText }
 

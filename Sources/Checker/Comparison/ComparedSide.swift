@@ -48,8 +48,8 @@ struct ComparedSide {
     /// Ids of all places that a segment mentions, in whatever word.
     mutating func places(in segment: Int) -> Set<String> {
         if let known = places[segment] { return known }
-        guard let pack, segments.indices.contains(segment) else { return [] }
-        let found = PlaceMentions.ids(in: segments[segment].read.tokenized, pack)
+        guard segments.indices.contains(segment) else { return [] }
+        let found = PlaceMentions.ids(in: segments[segment].read)
         places[segment] = found
         return found
     }

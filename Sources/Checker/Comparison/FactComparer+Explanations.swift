@@ -61,7 +61,7 @@ extension FactComparer {
                 }
                 let sounds = forms.contains { form in
                     let a = isSource ? form : word, b = isSource ? word : form
-                    return matcher.mayStartAlike(a, b) && matcher.score(a, b) >= 0.82
+                    return matcher.mayAgree(a, b) && matcher.mayStartAlike(a, b) && matcher.score(a, b) >= 0.82
                 }
                 if sounds { return true }
             }

@@ -7,12 +7,13 @@ struct PlaceMentions {
     private static let mostTokens = 400
 
     /// The ids of all places that `text` mentions.
-    static func ids(in text: TokenizedText, _ pack: LanguagePack) -> Set<String> {
+    static func ids(in read: ReadText) -> Set<String> {
         var ids: Set<String> = []
         var end = 0
+        let text = read.tokenized
         for index in 0..<min(text.count, mostTokens) where text.tokens[index].kind == .word {
-            guard let match = pack.phrases.match(text, at: index) else { continue }
-            let found = places(match)
+            guard let match = read.lexed.match(index), match.kinds.intersects(named) else { continue }
+            let found = match.values(of: named)
             // Places may overlap, but a country inside another is part of its name: Korea in North Korea. Parts of countries are named
             // less strictly.
             ids.formUnion(match.end > end ? found : found.filter { $0.utf8.count != 2 })
@@ -33,7 +34,7 @@ struct PlaceMentions {
                 index += 1
                 continue
             }
-            let ids = places(match)
+            let ids = match.values(of: named)
             if let first = ids.first {
                 var place = Fact(kind: .name, range: Int(text.tokens[index].start)..<Int(last.end), tokens: index..<match.end)
                 place.name = first
@@ -46,7 +47,5 @@ struct PlaceMentions {
         return found
     }
 
-    private static func places(_ match: PhraseMatch) -> [String] {
-        match.entries.filter { [.country, .demonym, .region, .city, .organisation].contains($0.kind) }.map(\.value)
-    }
+    private static let named = PhraseKinds(.country, .demonym, .region, .city, .organisation)
 }

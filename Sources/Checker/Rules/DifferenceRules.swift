@@ -35,7 +35,11 @@ enum Difference {
             return once(pairs, by: { [$0.source.place, $0.target.place] }, best: \.certainty).map { pair in
                 let source = context.sourcePassage(pair.source), target = context.targetPassage(pair.target)
                 let message = "the original says \(quoted(source)), the translation \(quoted(target))"
-                let confidence = comparison.bead.posterior * pair.certainty
+                // Years are the same figures in all languages; other figures may stand before a word of scale.
+                let isKnown =
+                    context.readsBothSides || (pair.source.role == .year && pair.target.role == .year)
+                    || rule.id == "contact-mismatch"
+                let confidence = comparison.bead.posterior * pair.certainty * (isKnown ? 1 : unknownWords)
                 return finding(
                     rule, comparison, context, confidence: confidence, message: message, source: source, target: target)
             }
@@ -59,7 +63,7 @@ enum Difference {
             onlyOnes(comparison.missing, topic, isAdded: false).map { left in
                 let source = context.sourcePassage(left.atom)
                 let target = CheckContext.whole(comparison.bead.target.lowerBound, context.target)
-                let confidence = comparison.bead.posterior * left.certainty(isAdded: false)
+                let confidence = certainty(left, topic, comparison, context, isAdded: false)
                 let message = "the translation has nothing for \(quoted(source))"
                 return finding(
                     rule, comparison, context, confidence: confidence, message: message, source: source, target: target)
@@ -72,12 +76,22 @@ enum Difference {
             onlyOnes(comparison.added, topic, isAdded: true).map { left in
                 let target = context.targetPassage(left.atom)
                 let source = CheckContext.whole(comparison.bead.source.lowerBound, context.source)
-                let confidence = comparison.bead.posterior * left.certainty(isAdded: true)
+                let confidence = certainty(left, topic, comparison, context, isAdded: true)
                 let message = "the original has nothing for \(quoted(target))"
                 return finding(
                     rule, comparison, context, confidence: confidence, message: message, source: source, target: target)
             }
         }
+    }
+
+    /// What remains of a finding's confidence where a pack does not know the words of numbers and dates.
+    private static let unknownWords = 0.3
+
+    private static func certainty(
+        _ left: LeftOver, _ topic: Topic, _ comparison: BeadComparison, _ context: CheckContext, isAdded: Bool
+    ) -> Double {
+        let isKnown = context.readsBothSides || topic == .contact
+        return comparison.bead.posterior * left.certainty(isAdded: isAdded) * (isKnown ? 1 : unknownWords)
     }
 
     private static func onlyOnes(_ left: [LeftOver], _ topic: Topic, isAdded: Bool) -> [LeftOver] {

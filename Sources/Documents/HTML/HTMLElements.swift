@@ -6,10 +6,13 @@ enum HTMLElements {
         "datalist", "noembed", "noframes",
     ]
 
-    /// Elements that are not the main text. `header` is one only outside the main text's own elements.
-    static let asides: Set<String> = [
-        "nav", "footer", "aside", "form", "button", "select", "dialog", "menu", "label", "textarea", "search",
+    /// Elements that are not the main text.
+    private static let asides: Set<String> = [
+        "nav", "footer", "aside", "button", "select", "dialog", "menu", "textarea", "search",
     ]
+
+    /// Elements that often are not the main text; some pages wrap all they have in one.
+    private static let doubtful: Set<String> = ["form", "label", "header"]
 
     /// Elements that separate blocks.
     static let blocks: Set<String> = [
@@ -21,8 +24,23 @@ enum HTMLElements {
         "menu", "option", "select", "button", "textarea", "title", "hgroup", "search", "label", "dir", "optgroup",
     ]
 
-    /// Elements whose `class`, `id` or `role` may name a part of a page.
-    static let named: Set<String> = ["div", "section", "ul", "ol", "p", "span", "table", "header", "a", "li", "dl"]
+    /// What an element says of its part of the page.
+    ///
+    /// - Parameter inMain: it stands in an element for the main text, where a `header` is that of the text.
+    static func mark(_ name: String, _ attributes: [(name: String, value: String)], inMain: Bool) -> PageSection.Mark {
+        if name == "main" { return .main }
+        if asides.contains(name) { return .aside }
+        if doubtful.contains(name), name != "header" || !inMain { return .named }
+        for attribute in attributes {
+            switch attribute.name {
+            case "class", "id", "role": if FurnitureWords.shared.isName(attribute.value) { return .named }
+            case "hidden", "aria-modal": return .named
+            case "style" where attribute.value.filter({ $0 != " " }).lowercased().contains("display:none"): return .named
+            default: break
+            }
+        }
+        return .plain
+    }
 
     static func kind(of name: String) -> Block.Kind? {
         switch name {

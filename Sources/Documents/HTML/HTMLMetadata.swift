@@ -5,7 +5,7 @@ struct HTMLMetadata {
     var comments: [DocumentComment] = []
     private var metadata = DocumentMetadata()
     private var openGraphTitle: String?
-    private var siteName: String?
+    private var siteName: (name: String, line: Int)?
 
     private enum Collecting { case title, json }
     private var collecting: Collecting?
@@ -19,7 +19,10 @@ struct HTMLMetadata {
         var all = metadata
         all.comments = comments
         all.title = metadata.title ?? openGraphTitle
-        all.publisher = metadata.publisher ?? siteName
+        if metadata.publisher == nil, let siteName {
+            all.publisher = siteName.name
+            all.publisherLine = siteName.line
+        }
         return all
     }
 
@@ -36,7 +39,7 @@ struct HTMLMetadata {
                     (value("property") ?? value("name") ?? value("itemprop") ?? value("http-equiv") ?? "").lowercased(), content,
                     line)
             }
-        case "link": link((value("rel") ?? "").lowercased(), value("href") ?? "", value("hreflang"))
+        case "link": link((value("rel") ?? "").lowercased(), value("href") ?? "", value("hreflang"), line)
         case "time":
             if let date = value("datetime"), !date.isEmpty { add(.time, date, line) }
         default: break
@@ -62,16 +65,16 @@ struct HTMLMetadata {
             let title = String(decoding: Array(collected.split { $0 <= 0x20 }.joined(separator: [0x20])), as: UTF8.self)
                 .trimmedSpace
             if !title.isEmpty { metadata.title = title }
-        case .json: linkedData(JSONStrings(collected))
+        case .json: linkedData(JSONStrings(collected, line: collectedLine))
         }
     }
 
     private mutating func meta(_ name: String, _ content: String, _ line: Int) {
         switch name {
         case "og:title", "twitter:title", "dc.title", "dcterms.title": openGraphTitle = openGraphTitle ?? content
-        case "og:site_name", "application-name": siteName = siteName ?? content
+        case "og:site_name", "application-name": siteName = siteName ?? (content, line)
         case "dc.publisher", "dcterms.publisher", "article:publisher_name", "publisher", "citation_publisher":
-            metadata.publisher = metadata.publisher ?? content
+            setPublisher(content, line)
         case "description", "og:description": metadata.description = metadata.description ?? content
         case "og:url": metadata.canonicalURL = metadata.canonicalURL ?? content
         case "og:locale", "content-language", "dc.language", "language", "dcterms.language", "inlanguage":
@@ -87,12 +90,18 @@ struct HTMLMetadata {
         }
     }
 
-    private mutating func link(_ relation: String, _ url: String, _ language: String?) {
+    private mutating func setPublisher(_ name: String, _ line: Int) {
+        guard metadata.publisher == nil else { return }
+        metadata.publisher = name
+        metadata.publisherLine = line
+    }
+
+    private mutating func link(_ relation: String, _ url: String, _ language: String?, _ line: Int) {
         guard !url.isEmpty else { return }
         let relations = relation.split(separator: " ")
         if relations.contains("canonical") { metadata.canonicalURL = url }
         if relations.contains("alternate"), let language, !language.isEmpty, metadata.alternates.count < 256 {
-            metadata.alternates.append(AlternateLink(language: language, url: url))
+            metadata.alternates.append(AlternateLink(language: language, url: url, line: line))
         }
     }
 
@@ -103,11 +112,20 @@ struct HTMLMetadata {
         }
     }
 
+    /// Members of JSON-LD that hold another work, whose dates and languages are not the page's.
+    private static let otherWorks: Set<String> = [
+        "translationOfWork", "workTranslation", "isBasedOn", "isPartOf", "mentions", "citation",
+    ]
+
     private mutating func linkedData(_ json: JSONStrings) {
-        if let date = json.value(of: "datePublished") { add(.published, date, collectedLine) }
-        if let date = json.value(of: "dateModified") { add(.modified, date, collectedLine) }
-        if let language = json.value(of: "inLanguage") { metadata.declaredLanguage = metadata.declaredLanguage ?? language }
-        if let name = json.value(of: "name", within: "publisher") { metadata.publisher = metadata.publisher ?? name }
-        if let title = json.value(of: "headline") { openGraphTitle = openGraphTitle ?? title }
+        let own = { (key: String) in json.first(key) { !Self.otherWorks.contains($0.holder) } }
+        if let date = own("datePublished") { add(.published, date.value, date.line) }
+        if let date = own("dateModified") { add(.modified, date.value, date.line) }
+        if let language = own("inLanguage") { metadata.declaredLanguage = metadata.declaredLanguage ?? language.value }
+        if let name = json.named("publisher") { setPublisher(name.value, name.line) }
+        if let title = own("headline") { openGraphTitle = openGraphTitle ?? title.value }
+        for work in json.works("translationOfWork") where metadata.translatedWorks.count < 16 {
+            metadata.translatedWorks.append(work)
+        }
     }
 }

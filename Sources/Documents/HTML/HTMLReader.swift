@@ -7,10 +7,11 @@ final class HTMLReader: HTMLEvents {
     private struct Open {
         let name: String
         let kind: Block.Kind
-        let place: RawBlock.Place
         let isSilent: Bool
         let inMain: Bool
-        var language: String?
+        let inMainHeading: Bool
+        /// The innermost section that is open, its own when the element opens one.
+        let section: Int
     }
 
     private var stack: [Open] = []
@@ -18,13 +19,18 @@ final class HTMLReader: HTMLEvents {
     private var blocks: [RawBlock] = []
     private var metadata = HTMLMetadata()
     private var links: [DocumentLink] = []
+    private var sections: [PageSection] = []
     private var row = 0
 
-    /// The block under way, with line feeds for line breaks.
+    /// The block under way, with line feeds for line breaks, and which of its bytes are words of a link.
     private var buffer: [UInt8] = []
+    private var isLinked: [Bool] = []
     private var bufferLine = 0
-    private var bufferPlace = RawBlock.Place.main
+    private var bufferSection = -1
+    private var isMainHeading = false
     private var pendingSpace = false
+    /// A link has ended, and no text stood since.
+    private var isBehindLink = false
     private var anchor: (url: String, language: String?, start: Int, line: Int)?
 
     /// - Throws: `tooDeep`.
@@ -33,8 +39,10 @@ final class HTMLReader: HTMLEvents {
         let reader = HTMLReader()
         if let line = HTMLParser.parse(bytes, to: reader) { throw .tooDeep(path, line: line) }
         reader.flush()
+        for open in reader.stack { reader.close(open) }
         return ParsedText(
-            bytes: reader.bytes, blocks: reader.blocks, map: .blocksOnly, metadata: reader.metadata.result, links: reader.links)
+            bytes: reader.bytes, blocks: reader.blocks, map: .blocksOnly, metadata: reader.metadata.result, links: reader.links,
+            sections: reader.sections)
     }
 
     // MARK: Events
@@ -45,15 +53,34 @@ final class HTMLReader: HTMLEvents {
         if name == "hr" || HTMLElements.blocks.contains(name) { flush() }
         if name == "tr" { row += 1 }
         let value = { (key: String) in attributes.first { $0.name == key }?.value }
-        if name == "a", let url = value("href"), !url.isEmpty {
-            anchor = (url, value("hreflang"), buffer.count, line)
+        if name == "a" {
+            // Links side by side are set apart by their looks.
+            if isBehindLink { pendingSpace = true }
+            if let url = value("href"), !url.isEmpty { anchor = (url, value("hreflang"), buffer.count, line) }
         }
         let parent = stack.last
+        let inMain = (parent?.inMain ?? false) || name == "main" || name == "article"
         stack.append(
             Open(
                 name: name, kind: HTMLElements.kind(of: name) ?? inherited(parent?.kind),
-                place: place(name, attributes, parent), isSilent: (parent?.isSilent ?? false) || isSilent(name, attributes),
-                inMain: (parent?.inMain ?? false) || name == "main" || name == "article"))
+                isSilent: (parent?.isSilent ?? false) || HTMLElements.silent.contains(name), inMain: inMain,
+                inMainHeading: (parent?.inMainHeading ?? false) || name == "h1",
+                section: section(name, attributes, parent)))
+    }
+
+    /// Opens a section where an element separates blocks.
+    private func section(_ name: String, _ attributes: [(name: String, value: String)], _ parent: Open?) -> Int {
+        let outer = parent?.section ?? -1
+        guard HTMLElements.blocks.contains(name) else { return outer }
+        let mark = HTMLElements.mark(name, attributes, inMain: parent?.inMain ?? false)
+        sections.append(PageSection(parent: outer, mark: mark, blocks: blocks.count..<blocks.count))
+        return sections.count - 1
+    }
+
+    /// Ends the section of an element whose last block is complete.
+    private func close(_ open: Open) {
+        guard sections.indices.contains(open.section), HTMLElements.blocks.contains(open.name) else { return }
+        sections[open.section].blocks = sections[open.section].blocks.lowerBound..<blocks.count
     }
 
     func end(_ name: String) {
@@ -61,7 +88,10 @@ final class HTMLReader: HTMLEvents {
         if name == "br" { return }
         if name == "a" { closeAnchor() }
         if HTMLElements.blocks.contains(name) { flush() }
-        if stack.last?.name == name { stack.removeLast() }
+        if let open = stack.last, open.name == name {
+            close(open)
+            stack.removeLast()
+        }
     }
 
     func text(_ text: UnsafeBufferPointer<UInt8>, line: Int) {
@@ -76,14 +106,21 @@ final class HTMLReader: HTMLEvents {
             } else {
                 if buffer.isEmpty {
                     bufferLine = line - breaks(text)
-                    bufferPlace = open.place
+                    bufferSection = open.section
+                    isMainHeading = open.inMainHeading
                 } else if pendingSpace && buffer.last != 0x0A {
-                    buffer.append(0x20)
+                    append(0x20, isLinked: anchor.map { $0.start < buffer.count } ?? false)
                 }
                 pendingSpace = false
-                buffer.append(byte)
+                isBehindLink = false
+                append(byte, isLinked: anchor != nil)
             }
         }
+    }
+
+    private func append(_ byte: UInt8, isLinked linked: Bool) {
+        buffer.append(byte)
+        isLinked.append(linked)
     }
 
     func comment(_ text: String, line: Int) { metadata.comments.append(DocumentComment(text: text.trimmedSpace, line: line)) }
@@ -102,7 +139,7 @@ final class HTMLReader: HTMLEvents {
     private func lineBreak() {
         guard !buffer.isEmpty else { return }
         pendingSpace = false
-        buffer.append(0x0A)
+        append(0x0A, isLinked: false)
     }
 
     private func inherited(_ kind: Block.Kind?) -> Block.Kind {
@@ -112,32 +149,10 @@ final class HTMLReader: HTMLEvents {
         }
     }
 
-    private func isSilent(_ name: String, _ attributes: [(name: String, value: String)]) -> Bool {
-        HTMLElements.silent.contains(name)
-    }
-
-    private func place(_ name: String, _ attributes: [(name: String, value: String)], _ parent: Open?) -> RawBlock.Place {
-        let outer = parent?.place ?? .main
-        if name == "main" { return .main }
-        if outer == .aside { return .aside }
-        if HTMLElements.asides.contains(name) || (name == "header" && parent?.inMain != true) {
-            return name == "header" ? .named : .aside
-        }
-        if outer == .named { return .named }
-        if name == "h1" { return .title }
-        guard HTMLElements.named.contains(name) else { return outer }
-        let isNamed = attributes.contains { attribute in
-            (attribute.name == "class" || attribute.name == "id" || attribute.name == "role")
-                && attribute.value.split(separator: " ").prefix(32).contains {
-                    FurnitureWords.shared.classes.contains($0.lowercased())
-                }
-        }
-        return isNamed ? .named : outer
-    }
-
     private func closeAnchor() {
         guard let anchor else { return }
         self.anchor = nil
+        isBehindLink = true
         let text = anchor.start <= buffer.count ? String(decoding: buffer[anchor.start...].prefix(500), as: UTF8.self) : ""
         links.append(DocumentLink(url: anchor.url, text: text.trimmedSpace, line: anchor.line, language: anchor.language))
     }
@@ -146,7 +161,9 @@ final class HTMLReader: HTMLEvents {
     private func flush() {
         defer {
             buffer.removeAll(keepingCapacity: true)
+            isLinked.removeAll(keepingCapacity: true)
             pendingSpace = false
+            isBehindLink = false
         }
         guard !buffer.isEmpty else { return }
         if anchor != nil { closeAnchor() }
@@ -170,11 +187,12 @@ final class HTMLReader: HTMLEvents {
             guard let first = indices.first, let last = indices.last else { continue }
             if !bytes.isEmpty { bytes.append(contentsOf: [0x0A, 0x0A]) }
             let start = bytes.count
-            bytes.append(contentsOf: buffer[lines[first].lowerBound..<lines[last].upperBound])
+            let text = lines[first].lowerBound..<lines[last].upperBound
+            bytes.append(contentsOf: buffer[text])
             blocks.append(
                 RawBlock(
-                    kind: kind, range: start..<bytes.count, line: max(1, bufferLine), place: bufferPlace,
-                    row: kind == .tableCell ? row : nil))
+                    kind: kind, range: start..<bytes.count, line: max(1, bufferLine), isMainHeading: isMainHeading,
+                    row: kind == .tableCell ? row : nil, section: bufferSection, links: LinkShare(buffer[text], isLinked[text])))
         }
     }
 }

@@ -65,12 +65,31 @@ enum TextDecoder {
         return result
     }
 
+    /// Some of what stands outside of tags: their names are Latin in every language.
+    private static func withoutMarkup(_ bytes: [UInt8]) -> [UInt8] {
+        var text: [UInt8] = []
+        var isInTag = false
+        let some = bytes.prefix(1 << 18)
+        for (index, byte) in some.enumerated() where text.count < 20_000 {
+            let next = index + 1 < some.count ? some[index + 1] : 0
+            if byte == 0x3C, next == 0x2F || next == 0x21 || (next | 0x20 >= 0x61 && next | 0x20 <= 0x7A) { isInTag = true }
+            if !isInTag { text.append(byte) }
+            if byte == 0x3E {
+                isInTag = false
+                text.append(0x20)
+            }
+        }
+        return text
+    }
+
     /// The legacy encoding in which the text makes most sense in a language that is known.
     private static func guessed(_ bytes: [UInt8]) -> Result {
         var best: (result: Result, score: Double)?
+        let sample = withoutMarkup(bytes)
         for name in LanguageDetector.legacyEncodings {
             guard let result = converted(bytes, TextEncoding(name: name)) else { continue }
-            let score = LanguageDetector.scores(Array(result.bytes.prefix(20_000))).max() ?? 0
+            guard let (text, _) = CharsetConverter.utf8(sample, from: name) else { continue }
+            let score = LanguageDetector.score(text, encoding: name)
             if score > (best?.score ?? -1) { best = (result, score) }
         }
         var result = best?.result ?? Result(bytes: Array(String(decoding: bytes, as: UTF8.self).utf8), encoding: .utf8)

@@ -114,7 +114,7 @@ struct MarkdownReader {
         parsed.links += inline.links
         let range = UTF8Scan.trimmed(builder.bytes, start..<builder.count)
         guard !range.isEmpty else { return }
-        parsed.blocks.append(RawBlock(kind: kind, range: range, line: line, place: isTitle ? .title : .main, row: row))
+        parsed.blocks.append(RawBlock(kind: kind, range: range, line: line, isMainHeading: isTitle, row: row))
         if isTitle && parsed.metadata.title == nil { parsed.metadata.title = UTF8Scan.string(builder.bytes, range) }
     }
 

@@ -6,6 +6,9 @@ struct BlockTraits {
     /// The language of the block's words, or nil.
     let language: String?
     let endsSentence: Bool
+    let endsInColon: Bool
+    /// The part of a website that the words before the block's first link name.
+    let leadPart: FurnitureWords.Part?
     let scalars: Int
     /// Hash of the folded words, of short blocks; 0 for others.
     let hash: UInt64
@@ -23,6 +26,9 @@ struct BlockTraits {
         part = isShort ? FurnitureWords.shared.part(of: tokens) : nil
         language = LanguageDetector.detect(tokens)
         endsSentence = LineShape.endsSentence(bytes, range)
+        endsInColon = [0x3A, 0xFF1A].contains(LineShape.lastSign(bytes, range))
+        let lead = isShort && block.links.linked > 0 ? range.prefix(block.links.before) : range.prefix(0)
+        leadPart = lead.isEmpty ? nil : FurnitureWords.shared.part(of: Tokenizer.tokenize(Array(bytes[lead])))
         scalars = UTF8Scan.scalarCount(bytes, range)
         hash = scalars <= 40 ? StableHash.of(tokens.folded) : 0
     }

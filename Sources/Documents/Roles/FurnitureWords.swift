@@ -15,6 +15,14 @@ struct FurnitureWords: Sendable {
             default: false
             }
         }
+
+        /// It is a heading or label of what stands below it in the same part of the page.
+        var heads: Bool {
+            switch self {
+            case .subscription, .comments, .related, .more: true
+            default: false
+            }
+        }
     }
 
     private enum Manner: String { case whole, start, within }
@@ -28,32 +36,63 @@ struct FurnitureWords: Sendable {
     /// By the hash of the first word, the longest first.
     private let entries: [UInt64: [Entry]]
     private let languages: Set<UInt64>
-    /// Names that markup gives to such parts, in lower case.
-    let classes: Set<String>
+    /// Names that markup gives to such parts, in lower case, and words that such names are made of.
+    private let classes: Set<String>
+    private let classWords: Set<String>
 
     private init() {
         var entries: [UInt64: [Entry]] = [:]
         var languages: Set<UInt64> = []
         var classes: Set<String> = []
-        for pack in LanguageCatalog.all {
-            for part in Part.allCases {
-                for row in pack.rows("furniture", part.rawValue) {
-                    guard let manner = Manner(rawValue: String(row.value)) else { continue }
-                    for form in row.forms {
-                        let words = Self.words(Tokenizer.tokenize(form))
-                        guard let first = words.first else { continue }
-                        entries[first, default: []].append(Entry(words: words, part: part, manner: manner))
-                    }
+        var classWords: Set<String> = []
+        for row in LanguageCatalog.rows(of: "furniture").flatMap(\.rows) {
+            switch row.kind {
+            case "language": for form in row.forms { languages.formUnion(Self.words(Tokenizer.tokenize(form))) }
+            case "class": classes.formUnion(row.forms.map { $0.lowercased() })
+            case "class-word": classWords.formUnion(row.forms.map { $0.lowercased() })
+            default:
+                guard let part = Part(rawValue: String(row.kind)), let manner = Manner(rawValue: String(row.value)) else {
+                    continue
+                }
+                for form in row.forms {
+                    let words = Self.words(Tokenizer.tokenize(form))
+                    guard let first = words.first else { continue }
+                    entries[first, default: []].append(Entry(words: words, part: part, manner: manner))
                 }
             }
-            for form in pack.forms("furniture", "language") {
-                languages.formUnion(Self.words(Tokenizer.tokenize(form)))
-            }
-            classes.formUnion(pack.forms("furniture", "class").map { $0.lowercased() })
         }
         self.entries = entries.mapValues { $0.sorted { $0.words.count > $1.words.count } }
         self.languages = languages
         self.classes = classes
+        self.classWords = classWords
+    }
+
+    /// Whether the names in a `class`, `id` or `role` are those of such a part: as a whole, or by a word in them
+    /// (`article-share_box`, `MainMenu`).
+    func isName(_ value: String) -> Bool {
+        value.utf8.count <= 2_000
+            && value.split(separator: " ").prefix(32).contains { name in
+                classes.contains(name.lowercased()) || Self.nameWords(name).contains(where: classWords.contains)
+            }
+    }
+
+    /// The words of a name in markup, cut at signs, figures and capitals.
+    private static func nameWords(_ name: Substring) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        var wasLower = false
+        for byte in name.utf8 {
+            let isUpper = byte >= 0x41 && byte <= 0x5A
+            let isLower = byte >= 0x61 && byte <= 0x7A
+            if !(isUpper || isLower) || (isUpper && wasLower) {
+                if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+                word.removeAll()
+            }
+            if isUpper || isLower { word.append(byte | 0x20) }
+            wasLower = isLower
+        }
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        return words
     }
 
     /// The words of a text; the sign © counts as one, other signs do not.

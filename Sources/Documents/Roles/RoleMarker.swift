@@ -7,21 +7,25 @@ struct RoleMarker {
 
     private let blocks: [RawBlock]
     private let traits: [BlockTraits]
+    private let title: Int?
 
-    /// - Parameter known: the language of the document, when its user says so.
+    /// - Parameters:
+    ///   - known: the language of the document, when its user says so.
+    ///   - declared: the one that the document declares.
     /// - Complexity: linear in the number of blocks.
-    init(_ blocks: [RawBlock], _ traits: [BlockTraits], known: String?, declared: String?) {
-        self.blocks = blocks
+    init(_ parsed: ParsedText, _ traits: [BlockTraits], known: String?, declared: String?) {
+        blocks = parsed.blocks
         self.traits = traits
-        roles = blocks.indices.map { Self.place(blocks[$0]) || traits[$0].part != nil ? .furniture : .body }
+        let structure = PageStructure(parsed, traits)
+        title = structure.title
+        roles = blocks.indices.map { index in
+            index != structure.title && (structure.isFurniture[index] || traits[index].part != nil) ? .furniture : .body
+        }
         language = known ?? Self.mainLanguage(roles, traits) ?? declared
-        believeNamesOfSmallParts()
         markRepeated()
         markEdges()
         markMetadata()
     }
-
-    private static func place(_ block: RawBlock) -> Bool { block.place == .aside || block.place == .named }
 
     /// The language of most of the text that is no furniture, or of all when there is no other.
     private static func mainLanguage(_ roles: [BlockRole], _ traits: [BlockTraits]) -> String? {
@@ -34,22 +38,6 @@ struct RoleMarker {
             if let best { return best.key }
         }
         return nil
-    }
-
-    /// Names in markup mislead: when most of a page's paragraphs would go by them, none does. The same holds for elements, where
-    /// nothing else is left.
-    private mutating func believeNamesOfSmallParts() {
-        var weights: [BlockRole: Int] = [.body: 0, .furniture: 0]
-        for index in blocks.indices where traits[index].isParagraph(blocks[index].kind) {
-            weights[roles[index], default: 0] += traits[index].scalars
-        }
-        let body = weights[.body] ?? 0
-        for place in [RawBlock.Place.named, .aside] {
-            let some = blocks.indices.filter { blocks[$0].place == place && traits[$0].part == nil }
-            let weight = some.reduce(0) { $0 + (traits[$1].isParagraph(blocks[$1].kind) ? traits[$1].scalars : 0) }
-            guard weight > 0, place == .named ? weight > body : body == 0 else { continue }
-            for index in some where traits[index].isParagraph(blocks[index].kind) { roles[index] = .body }
-        }
     }
 
     /// Short lines that come three times or more are buttons. Cells and items repeat by nature.
@@ -72,6 +60,8 @@ struct RoleMarker {
         return traits[index].isForeign(to: language)
     }
 
+    private func isHeadline(_ index: Int) -> Bool { index == title || blocks[index].isMainHeading }
+
     private func isBodyParagraph(_ index: Int) -> Bool {
         roles[index] == .body && traits[index].isParagraph(blocks[index].kind) && !isForeign(index)
     }
@@ -81,7 +71,7 @@ struct RoleMarker {
     private mutating func markEdges() {
         guard let first = blocks.indices.first(where: isBodyParagraph), let last = blocks.indices.last(where: isBodyParagraph)
         else { return }
-        for index in blocks.indices[..<first] where isForeign(index) && blocks[index].place != .title {
+        for index in blocks.indices[..<first] where isForeign(index) && !isHeadline(index) {
             roles[index] = .furniture
         }
         var isClosed = false
@@ -94,7 +84,7 @@ struct RoleMarker {
     /// Short lines before the first paragraph, without the end of a sentence, are title, publisher, kind, place and date; and so is the
     /// main heading.
     private mutating func markMetadata() {
-        for index in blocks.indices where blocks[index].place == .title && roles[index] == .body { roles[index] = .metadata }
+        for index in blocks.indices where isHeadline(index) && roles[index] == .body { roles[index] = .metadata }
         guard let first = blocks.indices.first(where: isBodyParagraph) else { return }
         var count = 0
         for index in blocks.indices[..<first] where roles[index] == .body {

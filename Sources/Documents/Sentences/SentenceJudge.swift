@@ -30,6 +30,7 @@ struct SentenceJudge {
             case .upper: return .upper
             case .digit: return .digit
             case .letter: return scalar < 0x590 ? .lower : .uncased
+            case .ideograph: return .uncased
             case .symbol where isOpener(scalar): break
             case .dropped: break
             default: return .other
@@ -94,7 +95,7 @@ struct SentenceJudge {
         var wasLetter = false
         for scalar in word.unicodeScalars {
             switch ScalarTable.shared.scalarClass(scalar.value) {
-            case .upper, .letter:
+            case .upper, .letter, .ideograph:
                 if wasLetter { return false }
                 wasLetter = true
             case .dropped: break
@@ -141,7 +142,8 @@ struct SentenceJudge {
             let (scalar, length) = UTF8Decoding.scalar(in: context.bytes, at: index)
         {
             let kind = ScalarTable.shared.scalarClass(scalar)
-            guard kind == .upper || kind == .letter || kind == .dropped || scalar == 0x2E && index > start else { break }
+            guard kind == .upper || kind == .letter || kind == .ideograph || kind == .dropped || scalar == 0x2E && index > start
+            else { break }
             index += length
         }
         if index > start, index <= context.end, context.bytes[index - 1] == 0x2E { index -= 1 }

@@ -28,20 +28,22 @@ struct SentenceRules: Sendable {
     /// The rules for a pack; without a pack, what needs no words.
     static func rules(for pack: LanguagePack?) -> SentenceRules { pack.flatMap { all[$0.code] } ?? none }
 
-    private static let none = SentenceRules(pack: nil)
-    private static let all = Dictionary(uniqueKeysWithValues: LanguageCatalog.all.map { ($0.code, SentenceRules(pack: $0)) })
+    private static let none = SentenceRules(rows: [])
+    private static let all = Dictionary(
+        uniqueKeysWithValues: LanguageCatalog.rows(of: "abbreviations").map { ($0.code, SentenceRules(rows: $0.rows)) })
 
-    private init(pack: LanguagePack?) {
+    private init(rows: [TableRow]) {
         var entries: [UInt64: Entry] = [:]
         for kind in Abbreviation.allCases {
-            for form in pack?.forms("abbreviations", kind.rawValue) ?? [] {
+            for form in rows.lazy.filter({ $0.kind == kind.rawValue }).flatMap(\.forms) {
                 let isCapitalised = form.unicodeScalars.first.map { ScalarTable.shared.scalarClass($0.value) == .upper } ?? false
                 entries[StableHash.ofFolded(form)] = Entry(kind: kind, isCapitalised: isCapitalised)
             }
         }
+        let forms = { (kind: String) in Set(rows.filter { $0.kind == kind }.flatMap(\.forms).map { StableHash.ofFolded($0) }) }
+        starters = forms("starter")
+        exclaimed = forms("exclaimed")
         self.entries = entries
-        starters = Set((pack?.forms("abbreviations", "starter") ?? []).map { StableHash.ofFolded($0) })
-        exclaimed = Set((pack?.forms("abbreviations", "exclaimed") ?? []).map { StableHash.ofFolded($0) })
     }
 
     func abbreviation(_ word: String, isCapitalised: Bool) -> Abbreviation? {

@@ -17,6 +17,8 @@ struct ContactReader {
     }
 
     private func isSchemeOrHost(_ index: Int) -> Bool {
+        // Most words are done after a look at their first letter.
+        guard let first = lexed.text.firstUnit(index), first == 0x68 || first == 0x77 else { return false }
         let word = lexed.text.units(index)
         if word.elementsEqual("http".utf16) || word.elementsEqual("https".utf16) {
             return lexed.isSymbol(index + 1, ":") && lexed.isSymbol(index + 2, "/") && lexed.isSymbol(index + 3, "/")
@@ -31,7 +33,7 @@ struct ContactReader {
         // An e-mail address: an at sign without spaces within the next few tokens, and a dot after it.
         var at = index + 1
         while at < index + 12, let next = lexed.token(at), !next.spaceBefore, !lexed.isSymbol(at, "@") {
-            guard next.kind != .symbol || [".", "_", "-", "+"].contains(where: { lexed.isSymbol(at, $0) }) else { return nil }
+            guard next.kind != .symbol || Self.mayStandInUser(lexed.text.symbol(at)) else { return nil }
             at += 1
         }
         guard lexed.isSymbol(at, "@"), !lexed.spaceBefore(at), !lexed.spaceBefore(at + 1) else { return nil }
@@ -43,20 +45,40 @@ struct ContactReader {
     private func end(of index: Int) -> Int {
         var end = index + 1
         while end < index + Self.most, let token = lexed.token(end), !token.spaceBefore {
-            if ["\"", "<", ">", "(", ")", ","].contains(where: { lexed.isSymbol(end, $0) }) || token.traits.contains(.uncased) {
-                break
-            }
+            if Self.endsAddress(lexed.text.symbol(end)) || token.traits.contains(.uncased) { break }
             end += 1
         }
         return end
     }
 
+    /// `.`, `_`, `-`, `+`
+    private static func mayStandInUser(_ symbol: UInt16) -> Bool {
+        switch symbol {
+        case 0x2E, 0x5F, 0x2D, 0x2B: true
+        default: false
+        }
+    }
+
+    /// `"`, `<`, `>`, `(`, `)`, `,`
+    private static func endsAddress(_ symbol: UInt16) -> Bool {
+        switch symbol {
+        case 0x22, 0x3C, 0x3E, 0x28, 0x29, 0x2C: true
+        default: false
+        }
+    }
+
+    /// `.`, `,`, `;`, `:`, `!`, `?`, `)`, `]`, `'`
+    private static func isPunctuation(_ symbol: UInt16) -> Bool {
+        switch symbol {
+        case 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D, 0x27: true
+        default: false
+        }
+    }
+
     /// Without the punctuation of the sentence around it.
     private func trimmed(_ end: Int, from start: Int) -> Int {
         var end = end
-        while end > start, [".", ",", ";", ":", "!", "?", ")", "]", "'"].contains(where: { lexed.isSymbol(end - 1, $0) }) {
-            end -= 1
-        }
+        while end > start, Self.isPunctuation(lexed.text.symbol(end - 1)) { end -= 1 }
         return end
     }
 

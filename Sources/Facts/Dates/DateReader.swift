@@ -135,15 +135,16 @@ struct DateReader {
         guard mark == 0x2F || mark == 0x2D || mark == 0x2E, lexed.text.symbol(index + 3) == mark,
             (1...4).allSatisfy({ !lexed.spaceBefore(index + $0) })
         else { return nil }
-        let texts = [index, index + 2, index + 4].map(lexed.text.foldedString)
-        let values = texts.map { Int($0) ?? -1 }
-        guard texts.allSatisfy({ $0.count <= 4 }) else { return nil }
+        let places = [index, index + 2, index + 4]
+        let values = places.map { lexed.text.integer($0) ?? -1 }
+        let lengths = places.map { lexed.token($0)?.length ?? 0 }
+        guard lengths.allSatisfy({ $0 <= 4 }) else { return nil }
         let end = index + 5
         let candidates: [PartialDate]
-        if texts[0].count == 4 {
+        if lengths[0] == 4 {
             candidates = [PartialDate(year: values[0], month: values[1], day: values[2])]
-        } else if texts[2].count == 4 || (texts[2].count == 2 && mark != 0x2E) {
-            let year = texts[2].count == 4 ? values[2] : values[2] + (values[2] < 70 ? 2000 : 1900)
+        } else if lengths[2] == 4 || (lengths[2] == 2 && mark != 0x2E) {
+            let year = lengths[2] == 4 ? values[2] : values[2] + (values[2] < 70 ? 2000 : 1900)
             let dayFirst = PartialDate(year: year, month: values[1], day: values[0])
             let monthFirst = PartialDate(year: year, month: values[0], day: values[1])
             candidates = lexed.pack?.numerals.monthFirst ?? false ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
@@ -196,7 +197,7 @@ struct DateReader {
     /// `1980s`, `90s`, `1980's`.
     private func figureDecade(at index: Int, from start: Int) -> Fact? {
         guard let length = lexed.token(index)?.length, length == 4 || length == 2, lexed.isDigits(index),
-            let value = Int(lexed.text.foldedString(index)),
+            let value = lexed.text.integer(index),
             value % 10 == 0
         else { return nil }
         let end = lexed.isSymbol(index + 1, "'") && !lexed.spaceBefore(index + 1) ? index + 2 : index + 1
@@ -249,13 +250,13 @@ struct DateReader {
 
     /// The second year of `1950-53`, in the century of the first; lines from right to left print it before (53-1950).
     private func shortYear(at index: Int) -> Int? {
-        guard lexed.isDigits(index), lexed.token(index)?.length == 2, let value = Int(lexed.text.foldedString(index)) else {
+        guard lexed.isDigits(index), lexed.token(index)?.length == 2, let value = lexed.text.integer(index) else {
             return nil
         }
         func full(_ other: Int, _ mark: Int) -> Int? {
             guard lexed.isSymbol(mark, "-"), !lexed.spaceBefore(mark), !lexed.spaceBefore(mark + 1),
                 lexed.token(other)?.length == 4,
-                lexed.isDigits(other), let year = Int(lexed.text.foldedString(other)), (1500...2099).contains(year),
+                lexed.isDigits(other), let year = lexed.text.integer(other), (1500...2099).contains(year),
                 year % 100 < value
             else { return nil }
             return year / 100 * 100 + value

@@ -27,8 +27,8 @@ struct TimeReader {
             && !lexed.spaceBefore(index + 2) && (1...2).contains(lexed.token(index)?.length ?? 0)
             && lexed.token(index + 2)?.length == 2
         if hasMinutes {
-            hour = Int(lexed.text.foldedString(index)) ?? 99
-            minute = Int(lexed.text.foldedString(index + 2)) ?? 99
+            hour = lexed.text.integer(index) ?? 99
+            minute = lexed.text.integer(index + 2) ?? 99
             end = index + 3
         } else {
             guard let span = numbers.read(at: index), let value = span.integer, (0...24).contains(value), !span.isFraction,

@@ -18,11 +18,15 @@ public struct NameMatch: Sendable {
 public struct NameMatcher: Sendable {
     private let first: SoundTable
     private let second: SoundTable
+    private let firstMasks: SoundMasks
+    private let secondMasks: SoundMasks
 
     /// A matcher for names in the languages of two packs.
     public init(_ first: LanguagePack, _ second: LanguagePack) {
         self.first = first.sounds
         self.second = second.sounds
+        firstMasks = first.soundMasks
+        secondMasks = second.soundMasks
     }
 
     /// The agreement of two names that may have several words.
@@ -56,6 +60,23 @@ public struct NameMatcher: Sendable {
         for x in left { for y in right where Sounds.shared.cost(x.sound, y.sound) <= 0.45 { return true } }
         return false
     }
+
+    /// Whether two folded words share enough sounds for a comparison to be worth its cost: few letters of either that can hardly be left
+    /// out have nothing in the other that sounds near. False only for words that no reading brings near each other.
+    package func mayAgree(_ a: ArraySlice<UInt16>, _ b: ArraySlice<UInt16>) -> Bool {
+        guard a.count * 5 >= b.count * 2, b.count * 5 >= a.count * 2 else { return false }
+        let left = a.reduce(0) { $0 | firstMasks.letter($1).sounds }, right = b.reduce(0) { $0 | secondMasks.letter($1).sounds }
+        let lacking = { (masks: SoundMasks, word: ArraySlice<UInt16>, other: UInt64) in
+            word.count { unit in
+                let letter = masks.letter(unit)
+                return letter.drop >= Self.neededDrop && letter.near & other == 0
+            }
+        }
+        return (lacking(firstMasks, a, right) + lacking(secondMasks, b, left)) * 6 <= a.count + b.count + 2
+    }
+
+    /// Letters that cost at least this when they are left out are needed.
+    private static let neededDrop: Float = 0.3
 
     private static func letters(_ name: some StringProtocol) -> [UInt16] {
         let text = Tokenizer.tokenize(name)

@@ -43,7 +43,7 @@ struct NameReader {
         if let run = run(at: index), run.upperBound > match.end, !phrase.kind.isDemonym { return nil }
         var fact = lexed.fact(.name, index..<match.end)
         fact.name = phrase.value
-        fact.names = match.entries.filter { $0.kind.isListedName }.map(\.value)
+        fact.names = match.values(of: .listedNames)
         fact.nameKind = phrase.kind.isDemonym ? .country : NameKind(rawValue: phrase.kind.rawValue)
         fact.isListed = true
         fact.isAmbiguous = phrase.isAmbiguous
@@ -125,7 +125,6 @@ struct NameReader {
 
 extension PhraseKind {
     fileprivate var isDemonym: Bool { self == .demonym }
-    fileprivate var isListedName: Bool { [.country, .demonym, .city, .region, .organisation].contains(self) }
 }
 
 extension PhraseKinds {

@@ -44,7 +44,7 @@ struct DigitReader {
     /// `.77`
     private func leadingMark(at index: Int) -> NumberSpan? {
         guard lexed.isSymbol(index, ".") || lexed.isSymbol(index, "\u{66B}"), lexed.spaceBefore(index), lexed.isDigits(index + 1),
-            !lexed.spaceBefore(index + 1), lexed.text.units(index + 1).count <= 9,
+            !lexed.spaceBefore(index + 1), length(index + 1) <= 9,
             let value = Double("0." + lexed.text.foldedString(index + 1)),
             !Self.isSeparator(lexed.text.symbol(index + 2)) || lexed.spaceBefore(index + 3)
         else { return nil }
@@ -57,7 +57,7 @@ struct DigitReader {
         else { return nil }
         var end = index + 2
         while end - index < Self.mostGroups, isGroupAfterSpace(end) { end += 1 }
-        guard !lexed.isDigits(end), end - index > 2 || lexed.text.foldedString(end - 1) == "000" else { return nil }
+        guard !lexed.isDigits(end), end - index > 2 || lexed.text.integer(end - 1) == 0 else { return nil }
         return joined(Array(index..<end), decimals: 0)
     }
 
@@ -168,11 +168,11 @@ struct DigitReader {
     }
 
     private func length(_ index: Int) -> Int { lexed.token(index)?.length ?? 0 }
-    private func startsWithZero(_ index: Int) -> Bool { lexed.text.units(index).first == 0x30 }
+    private func startsWithZero(_ index: Int) -> Bool { lexed.text.firstUnit(index) == 0x30 }
 
     private func plain(_ index: Int) -> NumberSpan? {
         let count = length(index)
-        guard lexed.isDigits(index), let value = integer(index) else { return nil }
+        guard lexed.isDigits(index), let value = lexed.text.integer(index) else { return nil }
         return NumberSpan(value: Double(value), tokens: index..<(index + 1), isDigits: true, plainDigits: count)
     }
 
@@ -182,21 +182,11 @@ struct DigitReader {
         var value = 0
         var below = 1.0
         for (position, group) in groups.enumerated() {
-            guard let next = integer(group, after: value) else { return nil }
+            guard let next = lexed.text.integer(group, after: value) else { return nil }
             value = next
             if position >= groups.count - decimals { below *= Self.power(length(group)) }
         }
         return NumberSpan(value: Double(value) / below, tokens: first..<(last + 1), isDigits: true)
-    }
-
-    /// The digits of a token behind those of `start`, as one integer; nil beyond 17 digits.
-    private func integer(_ index: Int, after start: Int = 0) -> Int? {
-        var value = start
-        for unit in lexed.text.units(index) {
-            guard (0x30...0x39).contains(unit), value < 10_000_000_000_000_000 else { return nil }
-            value = value * 10 + Int(unit) - 0x30
-        }
-        return value
     }
 
     private static func power(_ exponent: Int) -> Double { (0..<min(18, max(0, exponent))).reduce(1) { power, _ in power * 10 } }

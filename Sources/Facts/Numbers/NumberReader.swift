@@ -28,7 +28,7 @@ final class NumberReader {
         return span
     }
 
-    private static let slots = 16
+    private static let slots = 4
     private var known: [(index: Int, span: NumberSpan?)] = Array(repeating: (-1, nil), count: slots)
 
     private func unsigned(at index: Int) -> NumberSpan? {

@@ -248,7 +248,7 @@ extension QuantityReader {
             let part = UnitConversion.part(markedBy: lexed.text.symbol(index + 1)),
             lexed.isDigits(index + 2), !lexed.spaceBefore(index + 2), lexed.text.symbol(index + 3) == part.mark,
             !lexed.spaceBefore(index + 3),
-            let large = Double(lexed.text.foldedString(index)), let small = Double(lexed.text.foldedString(index + 2)),
+            let large = lexed.text.integer(index).map(Double.init), let small = lexed.text.integer(index + 2).map(Double.init),
             small < part.count
         else { return nil }
         var fact = lexed.fact(.measure, index..<(index + 4))

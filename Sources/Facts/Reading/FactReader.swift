@@ -77,8 +77,7 @@ private struct FactRun {
     /// Whether anything could be read or noted at a token: for most words of a text nothing can.
     @inline(__always) private func mayOpen(_ index: Int) -> Bool {
         guard let token = lexed.token(index) else { return false }
-        if token.kind == .digits || !lexed.kinds(index).isEmpty { return true }
-        if token.kind == .symbol { return true }
+        if token.kind != .word || lexed.kinds(index).intersects(.openers) { return true }
         return token.traits.contains(.capitalised) || (!token.traits.contains(.uncased) && !lexed.spaceBefore(index + 1))
     }
 
@@ -185,4 +184,7 @@ extension PhraseKinds {
         PhraseKinds(.dualUnit, .dualDuration, .dualCurrency, .unit, .duration, .symbol, .currency, .percent))
     /// What a figure may open.
     fileprivate static let valueStarts = dateStarts.union(quantityStarts)
+    /// Kinds of words that something may start with; the rest are looked at from words before them.
+    fileprivate static let openers = valueStarts.union(relativeStarts).union(timeStarts).union(bounds)
+        .union(PhraseKinds(.country, .demonym, .city, .region, .organisation, .whole))
 }

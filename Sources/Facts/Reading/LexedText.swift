@@ -5,15 +5,31 @@ package import Languages
 package final class LexedText: Sendable {
     package let text: TokenizedText
     package let pack: LanguagePack?
-    /// The longest phrase of the pack that starts at each token.
-    package let matches: [PhraseMatch?]
+    /// The longest phrases of the pack that start at the tokens, in order.
+    private let found: [PhraseMatch]
+    /// For each token the place in `found` of what starts there, or -1: most words start nothing.
+    private let places: [Int32]
 
     /// Tokenizes `text` and looks every token up once.
     package init(_ text: some StringProtocol, pack: LanguagePack?) {
         let tokenized = Tokenizer.tokenize(text)
         self.text = tokenized
         self.pack = pack
-        matches = pack.map { pack in tokenized.tokens.indices.map { pack.phrases.match(tokenized, at: $0) } } ?? []
+        var found: [PhraseMatch] = []
+        var places: [Int32] = []
+        if let phrases = pack?.phrases {
+            places.reserveCapacity(tokenized.tokens.count)
+            for index in tokenized.tokens.indices {
+                if let match = phrases.match(tokenized, at: index) {
+                    places.append(Int32(truncatingIfNeeded: found.count))
+                    found.append(match)
+                } else {
+                    places.append(-1)
+                }
+            }
+        }
+        self.found = found
+        self.places = places
     }
 
     package var count: Int { text.tokens.count }
@@ -22,12 +38,15 @@ package final class LexedText: Sendable {
     func token(_ index: Int) -> Token? { index >= 0 && index < text.tokens.count ? text.tokens[index] : nil }
 
     /// The phrase that starts at `index`, or nil.
-    func match(_ index: Int) -> PhraseMatch? { index >= 0 && index < matches.count ? matches[index] : nil }
+    package func match(_ index: Int) -> PhraseMatch? {
+        guard index >= 0, index < places.count, places[index] >= 0 else { return nil }
+        return found[Int(places[index])]
+    }
 
     /// The kinds of what may start at `index`.
     func kinds(_ index: Int) -> PhraseKinds {
-        guard index >= 0, index < matches.count, let kinds = matches[index]?.kinds else { return PhraseKinds() }
-        return kinds
+        guard index >= 0, index < places.count, places[index] >= 0 else { return PhraseKinds() }
+        return found[Int(places[index])].kinds
     }
 
     /// What the word at `index` means alone, when a longer phrase starts there.

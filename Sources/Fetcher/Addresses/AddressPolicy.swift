@@ -39,7 +39,9 @@ public struct AddressPolicy: Sendable, Hashable {
     ///
     /// Such a host is refused before it is asked for, since a proxy would hide its address.
     func refusal(host: String, port: Int) -> IPAddress? {
-        let isLocal = host == "localhost" || host.hasSuffix(".localhost")
+        // A dot at the end only says that the name is complete.
+        let name = host.hasSuffix(".") ? String(host.dropLast()) : host
+        let isLocal = name == "localhost" || name.hasSuffix(".localhost")
         let candidates = IPAddress(host).map { [$0] } ?? (isLocal ? [.v4(0x7F00_0001), .v6(high: 0, low: 1)] : [])
         return candidates.contains { permits($0, port: port, host: host) } ? nil : candidates.first
     }

@@ -43,12 +43,6 @@ final class EasyHandle {
         return sanad_easy_get_long(pointer, CURLINFO_RESPONSE_CODE, &value) == CURLE_OK ? value : 0
     }
 
-    /// What the server asked for in `Retry-After`, in seconds; nil for nothing.
-    var retryAfter: Int? {
-        var value: curl_off_t = 0
-        return sanad_easy_get_offset(pointer, CURLINFO_RETRY_AFTER, &value) == CURLE_OK && value > 0 ? Int(value) : nil
-    }
-
     func header(_ name: String) -> String? {
         sanad_easy_header(pointer, name).flatMap { HeaderText.cleaned(String(cString: $0)) }
     }

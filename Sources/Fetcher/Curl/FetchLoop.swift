@@ -11,15 +11,24 @@ final class FetchLoop {
     private let clock = ContinuousClock()
     private var queue: FetchQueue
     private var transfers: [UnsafeMutableRawPointer: Transfer] = [:]
-    private var results: [Result<FetchedBody, FetchError>?]
+    private let requests: [FetchRequest]
+    private let deliver: @Sendable (Int, Result<FetchedBody, FetchError>) -> Void
+    private var isFinished: [Bool]
     private var open: Int
 
     private static let longestTimeout: Duration = .seconds(86_400)
     /// How long it sleeps at most before it looks for a cancellation or a host that has rested.
     private static let pollMilliseconds: Int32 = 100
+    /// The same while it waits for room.
+    private static let pollForRoomMilliseconds: Int32 = 2
+    /// Retries are put off by up to this share of their wait, so that those who failed together do not come back together.
+    private static let mostJitter = 0.25
 
     /// Nil when libcurl cannot be started.
-    init?(policy: FetchPolicy, proxies: ProxyChoice, requests: [FetchRequest], cancellation: Cancellation) {
+    init?(
+        policy: FetchPolicy, proxies: ProxyChoice, requests: [FetchRequest], cancellation: Cancellation,
+        deliver: @escaping @Sendable (Int, Result<FetchedBody, FetchError>) -> Void
+    ) {
         guard CurlLibrary.isReady, let multi = curl_multi_init() else { return nil }
         self.policy = policy
         self.proxies = proxies
@@ -27,7 +36,9 @@ final class FetchLoop {
         self.multi = multi
         addresses = AddressPolicy(allowed: policy.allowPrivate)
         queue = FetchQueue(policy: policy)
-        results = Array(repeating: nil, count: requests.count)
+        self.requests = requests
+        self.deliver = deliver
+        isFinished = Array(repeating: false, count: requests.count)
         open = requests.count
         for (index, request) in requests.enumerated() { accept(request, index: index) }
     }
@@ -38,18 +49,27 @@ final class FetchLoop {
         curl_multi_cleanup(multi)
     }
 
-    /// Runs to the end and returns a result for each request, in their order.
-    func run(of requests: [FetchRequest]) -> [Result<FetchedBody, FetchError>] {
+    /// Runs to the end: every request has had its result then.
+    func run(whileRoom hasRoom: () -> Bool) {
         while open > 0, !cancellation.isRequested {
-            while let job = queue.next(now: clock.now) { start(job) }
+            var isHeldBack = false
+            while true {
+                guard hasRoom() else {
+                    isHeldBack = true
+                    break
+                }
+                guard let job = queue.next(now: clock.now) else { break }
+                start(job)
+            }
             var running: Int32 = 0
             guard curl_multi_perform(multi, &running) == CURLM_OK else { break }
             let before = open
             let hasProgressed = collect() || open < before
-            if !hasProgressed { curl_multi_poll(multi, nil, 0, Self.pollMilliseconds, nil) }
+            let pause = isHeldBack ? Self.pollForRoomMilliseconds : Self.pollMilliseconds
+            if !hasProgressed { curl_multi_poll(multi, nil, 0, pause, nil) }
         }
         let code: FetchError.Code = cancellation.isRequested ? .cancelled : .unavailable
-        return zip(requests, results).map { request, result in result ?? .failure(FetchError(code, url: request.url)) }
+        for (index, request) in requests.enumerated() { finish(index, .failure(FetchError(code, url: request.url))) }
     }
 
     private func accept(_ request: FetchRequest, index: Int) {
@@ -67,8 +87,7 @@ final class FetchLoop {
                 case .scheme: .scheme
                 case .credentials: .credentials
                 }
-            results[index] = .failure(FetchError(code, url: request.url))
-            open -= 1
+            finish(index, .failure(FetchError(code, url: request.url)))
         }
     }
 
@@ -114,7 +133,10 @@ final class FetchLoop {
         let now = clock.now
         let remaining = job.deadline.map { now.duration(to: $0) } ?? policy.totalTimeout
         switch job.step(after: outcome, remaining: remaining, policy: policy) {
-        case .ask(let wait): queue.resume(job, after: wait, now: now)
+        case .ask(let wait):
+            // The time that is left holds all the same.
+            let jittered = min(wait * (1 + Double.random(in: 0...Self.mostJitter)), max(wait, remaining - .milliseconds(1)))
+            queue.resume(job, after: jittered, now: now)
         case .finished(let result): finish(job, result)
         }
     }
@@ -125,8 +147,13 @@ final class FetchLoop {
     }
 
     private func finish(_ job: FetchJob, _ result: Result<FetchedBody, FetchError>) {
-        guard results.indices.contains(job.index), results[job.index] == nil else { return }
-        results[job.index] = result
+        finish(job.index, result)
+    }
+
+    private func finish(_ index: Int, _ result: Result<FetchedBody, FetchError>) {
+        guard isFinished.indices.contains(index), !isFinished[index] else { return }
+        isFinished[index] = true
         open -= 1
+        deliver(index, result)
     }
 }

@@ -10,6 +10,8 @@ extension Transfer {
         return easy.firstFault == CURLE_OK
     }
 
+    private static let accept = "Accept: text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"
+
     private func setTarget(policy: FetchPolicy) {
         let schemes = policy.effectiveSchemes.sorted().joined(separator: ",")
         easy.set(CURLOPT_URL, job.address.string)
@@ -20,12 +22,13 @@ extension Transfer {
         easy.set(CURLOPT_HTTPGET, 1)
         easy.set(CURLOPT_SSL_VERIFYPEER, 1)
         easy.set(CURLOPT_SSL_VERIFYHOST, 2)
+        if let authorities = policy.authorities { easy.set(CURLOPT_CAINFO, authorities) }
         easy.set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         // Every content coding that this libcurl knows.
         easy.set(CURLOPT_ACCEPT_ENCODING, "")
         if HeaderText.isPlain(policy.userAgent) { easy.set(CURLOPT_USERAGENT, policy.userAgent) }
-        easy.set(headers: ["Accept: text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"] + job.request.conditions)
+        easy.set(headers: [Self.accept] + job.request.conditions + job.request.archiveHeader)
         // Both are set, so that libcurl does not look into the environment itself.
         easy.set(CURLOPT_PROXY, proxy ?? "")
         easy.set(CURLOPT_NOPROXY, "")

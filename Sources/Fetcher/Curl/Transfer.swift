@@ -81,9 +81,12 @@ final class Transfer {
         answer.contentType = easy.header("Content-Type")
         answer.etag = easy.header("ETag")
         answer.lastModified = easy.header("Last-Modified")
-        answer.retryAfter = easy.retryAfter.map { .seconds(min($0, 1 << 31)) }
+        let now = Date()
+        answer.retryAfter = easy.header("Retry-After")
+            .flatMap { RetryAfter.parse($0, now: Int(now.timeIntervalSince1970)) }.flatMap { $0 > 0 ? .seconds($0) : nil }
+        answer.mementoTime = easy.header("Memento-Datetime")
         answer.location = easy.header("Location")
-        answer.date = Date().formatted(.iso8601)
+        answer.date = now.formatted(.iso8601)
         return answer
     }
 

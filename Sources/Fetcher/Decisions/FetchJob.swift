@@ -81,12 +81,15 @@ struct Answer {
     var lastModified: String?
     var retryAfter: Duration?
     var location: String?
+    /// When an archive's copy was taken, as its header says.
+    var mementoTime: String?
     /// ISO 8601 in UTC.
     var date = ""
 
     fileprivate func body(from address: WebAddress, hops: [Hop], notModified: Bool) -> FetchedBody {
         FetchedBody(
             body: notModified ? [] : body, finalURL: address.string, hops: hops, status: status, contentType: contentType,
-            etag: etag, lastModified: lastModified, date: date, notModified: notModified)
+            etag: etag, lastModified: lastModified, date: date, notModified: notModified,
+            mementoTime: mementoTime.flatMap(HTTPDate.parse))
     }
 }

@@ -1,5 +1,6 @@
-/// The particles that a language writes onto its words, which a lookup may take off.
-public struct Clitics: Sendable {
+/// The particles that a language writes onto its words, which a lookup may take off. It never changes; it is a class so that tables share
+/// it at the cost of one reference.
+public final class Clitics: Sendable {
     /// What a prefix says of the word that it stands on.
     public struct Meaning: OptionSet, Sendable {
         public let rawValue: UInt8
@@ -13,48 +14,48 @@ public struct Clitics: Sendable {
     }
 
     struct Prefix: Sendable {
-        let units: [UInt16]
+        let affix: Affix
         let meaning: Meaning
     }
 
     struct Suffix: Sendable {
-        let units: [UInt16]
+        let affix: Affix
         /// The kinds of phrase that may carry it.
         let kinds: PhraseKinds
     }
 
-    /// Longest first.
-    let prefixes: [Prefix]
-    let suffixes: [Suffix]
+    private let prefixes: AffixGroups<Prefix>
+    private let suffixes: AffixGroups<Suffix>
     /// Hashes of words that are never split.
     private let wholes: HashIndex
-    /// The first letters of the prefixes and the last letters of the suffixes, as bits by their low six bits: most words need no more.
-    private let starts: UInt64
-    private let ends: UInt64
+
+    /// At least this many letters are left of a word.
+    private static let leastLeft = 2
 
     /// Reads the rows `prefix`, `suffix` and `whole` of a pack's grammar table.
     init(rows: [TableRow]) {
-        var prefixes: [Prefix] = []
-        var suffixes: [Suffix] = []
+        var prefixes: [(affix: Affix, entry: Prefix)] = []
+        var suffixes: [(affix: Affix, entry: Suffix)] = []
         var wholes = HashIndex()
         for row in rows {
             for form in row.forms {
                 let units = Folding.units(form)
                 switch row.kind {
-                case "prefix": prefixes.append(Prefix(units: units, meaning: Self.meaning(row.value)))
+                case "prefix":
+                    let affix = Affix(units, isSuffix: false)
+                    prefixes.append((affix, Prefix(affix: affix, meaning: Self.meaning(row.value))))
                 case "suffix":
+                    let affix = Affix(units, isSuffix: true)
                     let kinds = row.value.split(separator: ",").compactMap { PhraseKind(rawValue: String($0)) }
-                    suffixes.append(Suffix(units: units, kinds: kinds.reduce(into: PhraseKinds()) { $0.insert($1) }))
+                    suffixes.append((affix, Suffix(affix: affix, kinds: kinds.reduce(into: PhraseKinds()) { $0.insert($1) })))
                 case "whole": wholes[StableHash.of(units)] = 1
                 default: break
                 }
             }
         }
-        self.prefixes = prefixes.sorted { $0.units.count > $1.units.count }
-        self.suffixes = suffixes.sorted { $0.units.count > $1.units.count }
+        self.prefixes = AffixGroups(prefixes, isSuffix: false)
+        self.suffixes = AffixGroups(suffixes, isSuffix: true)
         self.wholes = wholes
-        starts = prefixes.reduce(0) { $0 | Self.bit($1.units.first) }
-        ends = suffixes.reduce(0) { $0 | Self.bit($1.units.last) }
     }
 
     private static func meaning(_ text: Substring) -> Meaning {
@@ -70,68 +71,65 @@ public struct Clitics: Sendable {
     }
 
     /// A way to read a word: the hash of what is left, and what was taken off.
-    public struct Reading: Sendable {
-        public let hash: UInt64
-        public let meaning: Meaning
-        /// Index of the suffix taken off, or -1.
-        public let suffix: Int
+    struct Reading {
+        let hash: UInt64
+        /// What the prefix taken off says.
+        var meaning: Meaning = []
+        /// The kinds of phrase that the suffix taken off allows; nil when none was.
+        var suffixKinds: PhraseKinds?
     }
 
-    /// Calls `body` with each way to take clitics off `units`, the longest prefix first, until it returns true.
+    /// Calls `body` with each way to take clitics off `word`, the longest prefix first, until it returns true.
     ///
     /// The word as it stands is not among them. At least two letters are left.
     @inline(__always)
-    func forEachReading(of units: ArraySlice<UInt16>, hash: UInt64, _ body: (Reading) -> Bool) {
-        guard units.count > 2, let first = units.first, let last = units.last else { return }
-        let mayStart = starts & Self.bit(first) != 0, mayEnd = ends & Self.bit(last) != 0
-        guard mayStart || mayEnd, wholes[hash] == nil else { return }
-        if mayEnd {
-            for index in suffixes.indices where Self.ends(units, with: suffixes[index].units) {
-                let stem = units.dropLast(suffixes[index].units.count)
-                if body(Reading(hash: Self.hash(stem), meaning: [], suffix: index)) { return }
+    func forEachReading(of word: Span<UInt16>, hash: UInt64, _ body: (Reading) -> Bool) {
+        guard word.count > Self.leastLeft else { return }
+        let first = word[0], last = word[word.count - 1]
+        let mayStart = prefixes.mayHave(first), mayEnd = suffixes.mayHave(last)
+        guard mayStart || mayEnd, !wholes.contains(hash) else { return }
+        if mayEnd, takesSuffix(word, last, body) { return }
+        if mayStart { takePrefix(word, first, body) }
+    }
+
+    @inline(__always)
+    private func takesSuffix(_ word: Span<UInt16>, _ last: UInt16, _ body: (Reading) -> Bool) -> Bool {
+        let packed = PackedUnits(endOf: word)
+        let group = suffixes[last]
+        for index in group.indices where group[index].affix.stands(in: word, packed) {
+            let left = word.count - group[index].affix.count
+            guard left >= Self.leastLeft else { continue }
+            let hash = StableHash.of(word.extracting(0..<left))
+            if body(Reading(hash: hash, suffixKinds: group[index].kinds)) { return true }
+        }
+        return false
+    }
+
+    @inline(__always)
+    private func takePrefix(_ word: Span<UInt16>, _ first: UInt16, _ body: (Reading) -> Bool) {
+        let packed = PackedUnits(startOf: word)
+        let group = prefixes[first]
+        // The hash runs from the last letter, so that of a longer rest goes on where that of a shorter one stopped.
+        var rest = StableHash()
+        var start = word.count
+        for index in group.indices where group[index].affix.stands(in: word, packed) {
+            let length = group[index].affix.count
+            guard word.count - length >= Self.leastLeft else { continue }
+            while start > length {
+                start -= 1
+                rest.add(word[start])
             }
+            if body(Reading(hash: rest.value, meaning: group[index].meaning)) { return }
         }
-        guard mayStart else { return }
-        for index in prefixes.indices where Self.starts(units, with: prefixes[index].units) {
-            let stem = units.dropFirst(prefixes[index].units.count)
-            if body(Reading(hash: Self.hash(stem), meaning: prefixes[index].meaning, suffix: -1)) { return }
-        }
-    }
-
-    private static func bit(_ unit: UInt16?) -> UInt64 { unit.map { 1 &<< (UInt64($0) & 63) } ?? 0 }
-
-    /// Whether `units` ends with `suffix` and has two letters more.
-    @inline(__always) private static func ends(_ units: ArraySlice<UInt16>, with suffix: [UInt16]) -> Bool {
-        guard units.count >= suffix.count + 2 else { return false }
-        var offset = units.endIndex - suffix.count
-        for unit in suffix {
-            if units[offset] != unit { return false }
-            offset += 1
-        }
-        return true
-    }
-
-    @inline(__always) private static func starts(_ units: ArraySlice<UInt16>, with prefix: [UInt16]) -> Bool {
-        guard units.count >= prefix.count + 2 else { return false }
-        var offset = units.startIndex
-        for unit in prefix {
-            if units[offset] != unit { return false }
-            offset += 1
-        }
-        return true
-    }
-
-    @inline(__always) private static func hash(_ units: ArraySlice<UInt16>) -> UInt64 {
-        var hash = StableHash()
-        for index in units.indices { hash.add(units[index]) }
-        return hash.value
     }
 
     /// The stems that are left when the prefixes of `units` are taken off, the longest prefix first.
     public func stems(of units: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
-        guard let first = units.first, starts & Self.bit(first) != 0 else { return [] }
-        return prefixes.compactMap { prefix in
-            units.count >= prefix.units.count + 2 && units.starts(with: prefix.units) ? units.dropFirst(prefix.units.count) : nil
+        guard let first = units.first, prefixes.mayHave(first) else { return [] }
+        let packed = PackedUnits(startOf: units.span)
+        return prefixes[first].compactMap { prefix in
+            prefix.affix.stands(in: units.span, packed) && units.count >= prefix.affix.count + Self.leastLeft
+                ? units.dropFirst(prefix.affix.count) : nil
         }
     }
 }

@@ -13,15 +13,12 @@ public enum DataTable {
     ///
     /// - Complexity: linear in the size of the table; packs read each table once.
     public static func rows(_ name: String) -> [TableRow] {
-        guard let text = text(name) else { return [] }
-        var rows: [TableRow] = []
-        for line in text.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-            let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-            guard columns.count >= 2 else { continue }
-            let forms = columns.count > 2 ? columns[2].split(separator: UInt8(ascii: "|")) : []
-            rows.append(TableRow(kind: Substring(columns[0]), value: Substring(columns[1]), forms: forms.map(Substring.init)))
+        let lines = TableLines(name)
+        return lines.map { line in
+            TableRow(
+                kind: Substring(lines.string(line.kind)), value: Substring(lines.string(line.value)),
+                forms: lines.forms(line).map { Substring(lines.string($0)) })
         }
-        return rows
     }
 
     /// The bytes of the table called `name`; empty when there is no such table.
@@ -31,12 +28,67 @@ public enum DataTable {
         return Array(UnsafeBufferPointer(start: table.bytes, count: table.count))
     }
 
+    /// Whether there is a table called `name`.
+    static func has(_ name: String) -> Bool { index[name] != nil }
+
     /// The names of all embedded tables, in the order of the embedding.
     public static let names: [String] = (0..<sanad_table_count()).map { String(cString: sanad_table_at($0).name) }
 
     private static let index = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+}
 
-    private static func text(_ name: String) -> String? {
-        index[name] == nil ? nil : String(decoding: bytes(name), as: UTF8.self)
+/// The lines of a table as ranges of its bytes: the large tables are read at every start of the command, and a string for each word would be
+/// most of that.
+struct TableLines: Sequence {
+    let bytes: [UInt8]
+
+    /// A line's columns, as ranges of the bytes.
+    struct Line {
+        let kind: Range<Int>
+        let value: Range<Int>
+        let forms: Range<Int>
+    }
+
+    /// - Parameter name: the table's name; no lines when there is none.
+    init(_ name: String) { bytes = DataTable.bytes(name) }
+
+    /// The text of a range of the bytes.
+    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// The forms of a line; empty ones are left out.
+    func forms(_ line: Line) -> [Range<Int>] {
+        var forms: [Range<Int>] = []
+        var start = line.forms.lowerBound
+        while start < line.forms.upperBound {
+            let end = find(UInt8(ascii: "|"), from: start, to: line.forms.upperBound)
+            if end > start { forms.append(start..<end) }
+            start = end + 1
+        }
+        return forms
+    }
+
+    /// The first place of `byte` in a range, or the range's end.
+    private func find(_ byte: UInt8, from start: Int, to end: Int) -> Int {
+        var index = start
+        while index < end, bytes[index] != byte { index += 1 }
+        return index
+    }
+
+    func makeIterator() -> some IteratorProtocol<Line> {
+        sequence(state: 0) { start in
+            while start < bytes.count {
+                let end = find(UInt8(ascii: "\n"), from: start, to: bytes.count)
+                let line = start..<end
+                start = end + 1
+                guard !line.isEmpty, bytes[line.lowerBound] != UInt8(ascii: "#") else { continue }
+                let tab = find(UInt8(ascii: "\t"), from: line.lowerBound, to: end)
+                guard tab < end else { continue }
+                let second = find(UInt8(ascii: "\t"), from: tab + 1, to: end)
+                let third = second < end ? find(UInt8(ascii: "\t"), from: second + 1, to: end) : end
+                return Line(
+                    kind: line.lowerBound..<tab, value: (tab + 1)..<second, forms: Swift.min(second + 1, third)..<third)
+            }
+            return nil
+        }
     }
 }

@@ -1,9 +1,14 @@
-/// A map from 64-bit hashes to small integers: open addressing in two flat arrays, built once and then only read.
+/// A map from 64-bit hashes to small integers: open addressing in one flat array, built once and then only read.
 ///
 /// The keys are hashes already, so nothing is hashed again; `Dictionary` would hash each with SipHash.
 public struct HashIndex: Sendable {
-    private var keys: [UInt64]
-    private var values: [Int32]
+    /// A key with its value side by side, so that a probe touches one cache line; the value is negative where the slot is free.
+    private struct Slot: Sendable {
+        var key: UInt64 = 0
+        var value: Int32 = -1
+    }
+
+    private var slots: [Slot]
     private var mask: Int
     public private(set) var count = 0
 
@@ -11,36 +16,42 @@ public struct HashIndex: Sendable {
     public init(capacity: Int = 16) {
         var size = 16
         while size < capacity * 2 { size *= 2 }
-        keys = [UInt64](repeating: 0, count: size)
-        values = [Int32](repeating: -1, count: size)
+        slots = [Slot](repeating: Slot(), count: size)
         mask = size - 1
     }
 
     /// The value of `key`; setting replaces it. Values are not negative.
     public subscript(key: UInt64) -> Int32? {
         get {
-            let slot = slot(of: key)
-            return values[slot] < 0 ? nil : values[slot]
+            var slot = Int(truncatingIfNeeded: key) & mask
+            while true {
+                let here = slots[slot]
+                if here.value < 0 { return nil }
+                if here.key == key { return here.value }
+                slot = (slot + 1) & mask
+            }
         }
         set {
             guard let newValue, newValue >= 0 else { return }
-            if count * 2 >= keys.count { grow() }
-            let slot = slot(of: key)
-            if values[slot] < 0 { count += 1 }
-            keys[slot] = key
-            values[slot] = newValue
+            if count * 2 >= slots.count { grow() }
+            var slot = Int(truncatingIfNeeded: key) & mask
+            while slots[slot].value >= 0 && slots[slot].key != key { slot = (slot + 1) & mask }
+            if slots[slot].value < 0 { count += 1 }
+            slots[slot] = Slot(key: key, value: newValue)
         }
     }
 
-    @inline(__always) private func slot(of key: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: key) & mask
-        while values[slot] >= 0 && keys[slot] != key { slot = (slot + 1) & mask }
-        return slot
+    /// All keys with their values, in no order.
+    func forEach(_ body: (_ key: UInt64, _ value: Int32) -> Void) {
+        for slot in slots where slot.value >= 0 { body(slot.key, slot.value) }
     }
 
+    /// Whether the map has `key`.
+    public func contains(_ key: UInt64) -> Bool { self[key] != nil }
+
     private mutating func grow() {
-        var larger = HashIndex(capacity: keys.count)
-        for (key, value) in zip(keys, values) where value >= 0 { larger[key] = value }
+        var larger = HashIndex(capacity: slots.count)
+        for slot in slots where slot.value >= 0 { larger[slot.key] = slot.value }
         self = larger
     }
 }

@@ -16,6 +16,18 @@ public final class Lexicon: Sendable {
         return targets[Int(starts[Int(entry)])..<Int(starts[Int(entry) + 1])]
     }
 
+    /// The source stems and phrases that are rendered by any of `stems`, with the stems that render them.
+    ///
+    /// - Complexity: linear in the size of the lexicon.
+    public func heads(renderedBy stems: Set<UInt64>) -> [(head: UInt64, renderings: [UInt64])] {
+        var found: [(UInt64, [UInt64])] = []
+        index.forEach { head, _ in
+            let renderings = renderings(of: head).filter(stems.contains)
+            if !renderings.isEmpty { found.append((head, renderings)) }
+        }
+        return found
+    }
+
     /// Whether the lexicon has a source stem or phrase.
     public func has(_ stem: UInt64) -> Bool { index[stem] != nil }
 
@@ -106,24 +118,31 @@ public enum LexiconCatalog {
 
     private static func read(_ source: LanguagePack, _ target: LanguagePack) -> Lexicon {
         var builder = LexiconBuilder()
-        LexiconReader(target.code + "/lexicon-" + source.code).forEachRow { head, renderings in
-            guard head.wordCount <= mostWords, let key = key(head, source, &builder) else { return }
-            for form in renderings { builder.add(key, target.stemmer.stem(form.longest)) }
+        LexiconReader(target.code + "/lexicon-" + source.code).forEachRow { row in
+            guard row.wordCount(0) <= mostWords else { return }
+            let key = key(row, source, &builder)
+            for rendering in 1..<max(1, row.phraseCount) { builder.add(key, target.stemmer.stem(row, rendering)) }
         }
-        LexiconReader(source.code + "/lexicon-" + target.code).forEachRow { head, renderings in
-            guard head.wordCount == 1 else { return }
-            let stem = target.stemmer.stem(head.longest)
-            for form in renderings { builder.add(source.stemmer.stem(form.longest), stem) }
+        LexiconReader(source.code + "/lexicon-" + target.code).forEachRow { row in
+            guard row.wordCount(0) == 1 else { return }
+            let stem = target.stemmer.stem(row, 0)
+            for rendering in 1..<max(1, row.phraseCount) { builder.add(source.stemmer.stem(row, rendering), stem) }
         }
         return Lexicon(builder)
     }
 
-    /// The key of a headword; of a phrase, that of its stems in order.
-    private static func key(_ head: FoldedPhrase, _ pack: LanguagePack, _ builder: inout LexiconBuilder) -> UInt64? {
-        guard head.wordCount > 0 else { return nil }
-        var key = pack.stemmer.stem(head.word(0))
-        if head.wordCount > 1 { builder.addOpening(key) }
-        for index in 1..<max(1, head.wordCount) { key = Lexicon.phrase(key, pack.stemmer.stem(head.word(index))) }
+    /// The key of a row's headword; of a phrase, that of its stems in order.
+    private static func key(_ row: LexiconRow, _ pack: LanguagePack, _ builder: inout LexiconBuilder) -> UInt64 {
+        var key = pack.stemmer.stem(row.units.span.extracting(row.word(0, of: 0)))
+        if row.wordCount(0) > 1 { builder.addOpening(key) }
+        for index in 1..<max(1, row.wordCount(0)) {
+            key = Lexicon.phrase(key, pack.stemmer.stem(row.units.span.extracting(row.word(index, of: 0))))
+        }
         return key
     }
+}
+
+extension Stemmer {
+    /// The key of the longest word of a phrase: the one that tells.
+    fileprivate func stem(_ row: LexiconRow, _ phrase: Int) -> UInt64 { stem(row.units.span.extracting(row.longest(phrase))) }
 }

@@ -7,71 +7,97 @@ struct LexiconReader {
     /// - Parameter name: the table's name, such as `fa/lexicon-en`; no rows when there is none.
     init(_ name: String) { bytes = DataTable.bytes(name) }
 
-    /// Calls `body` with each row: the words of the headword and of each rendering, folded.
-    func forEachRow(_ body: (_ head: FoldedPhrase, _ renderings: [FoldedPhrase]) -> Void) {
-        var start = 0
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            if bytes[start] != UInt8(ascii: "#") { row(start..<end, body) }
-            start = end + 1
-        }
-    }
+    /// Calls `body` with each row: the headword, then its renderings.
+    func forEachRow(_ body: (LexiconRow) -> Void) { forEachLine(headsOnly: false, body) }
 
-    /// Calls `body` with each headword alone.
-    func forEachHead(_ body: (FoldedPhrase) -> Void) {
-        var start = 0
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            let tab = bytes[start..<end].firstIndex(of: UInt8(ascii: "\t")) ?? start
-            if bytes[start] != UInt8(ascii: "#"), tab > start { body(phrase(start..<tab)) }
-            start = end + 1
-        }
-    }
+    /// Calls `body` with each row's headword alone.
+    func forEachHead(_ body: (LexiconRow) -> Void) { forEachLine(headsOnly: true, body) }
 
-    private func row(_ line: Range<Int>, _ body: (FoldedPhrase, [FoldedPhrase]) -> Void) {
-        guard let tab = bytes[line].firstIndex(of: UInt8(ascii: "\t")), tab > line.lowerBound,
-            let second = bytes[(tab + 1)..<line.upperBound].firstIndex(of: UInt8(ascii: "\t"))
-        else { return }
-        var renderings: [FoldedPhrase] = []
-        var start = second + 1
-        while start < line.upperBound {
-            let end = bytes[start..<line.upperBound].firstIndex(of: UInt8(ascii: "|")) ?? line.upperBound
-            if end > start { renderings.append(phrase(start..<end)) }
-            start = end + 1
+    private func forEachLine(headsOnly: Bool, _ body: (LexiconRow) -> Void) {
+        let bytes = self.bytes.span
+        let entries = table.entries.span
+        var row = LexiconRow()
+        var offset = 0
+        while offset < bytes.count {
+            row.restart()
+            let isComment = bytes[offset] == UInt8(ascii: "#")
+            // The columns: headword, nothing, renderings.
+            var column = 0
+            while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+                let byte = bytes[offset]
+                if isComment || headsOnly && column > 0 {
+                    offset += 1
+                } else if byte == UInt8(ascii: "\t") {
+                    if column == 0 { row.closePhrase() }
+                    column += 1
+                    offset += 1
+                } else if byte == UInt8(ascii: "|") {
+                    row.closePhrase()
+                    offset += 1
+                } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") {
+                    row.closeWord()
+                    offset += 1
+                } else {
+                    let here = TableScalar(bytes, offset, entries)
+                    row.append(here, table)
+                    offset = here.end
+                }
+            }
+            row.closePhrase()
+            offset += 1
+            if !isComment, column >= (headsOnly ? 1 : 2), row.phraseCount > 0 { body(row) }
         }
-        body(phrase(line.lowerBound..<tab), renderings)
-    }
-
-    private func phrase(_ range: Range<Int>) -> FoldedPhrase {
-        var phrase = FoldedPhrase()
-        phrase.units.reserveCapacity(range.count)
-        var offset = range.lowerBound
-        while offset < range.upperBound, let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: offset) {
-            if scalar == 0x20 { phrase.closeWord() } else { table.fold(scalar, into: &phrase.units) }
-            offset += length
-        }
-        phrase.closeWord()
-        return phrase
     }
 }
 
-/// The folded letters of a word or a phrase.
-struct FoldedPhrase {
-    var units: [UInt16] = []
-    private var ends: [Int] = []
+/// The words of a headword and its renderings, folded; one row's room serves for all.
+struct LexiconRow {
+    private(set) var units: [UInt16] = []
+    private var words: [Range<Int>] = []
+    /// Where the words of each phrase end.
+    private var phraseEnds: [Int] = []
+    private var wordStart = 0
 
-    mutating func closeWord() {
-        if units.count > (ends.last ?? 0) { ends.append(units.count) }
+    mutating func restart() {
+        units.removeAll(keepingCapacity: true)
+        words.removeAll(keepingCapacity: true)
+        phraseEnds.removeAll(keepingCapacity: true)
+        wordStart = 0
     }
 
-    var wordCount: Int { ends.count }
+    mutating func closeWord() {
+        if units.count > wordStart { words.append(wordStart..<units.count) }
+        wordStart = units.count
+    }
 
-    func word(_ index: Int) -> ArraySlice<UInt16> { units[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
+    mutating func closePhrase() {
+        closeWord()
+        if words.count > (phraseEnds.last ?? 0) { phraseEnds.append(words.count) }
+    }
 
-    /// The longest word, the first of several; empty when there is none.
-    var longest: ArraySlice<UInt16> {
-        var best = units[0..<0]
-        for index in ends.indices where word(index).count > best.count { best = word(index) }
+    /// Appends what a scalar folds to.
+    mutating func append(_ here: TableScalar, _ table: ScalarTable) {
+        if here.entry.expands {
+            units.append(contentsOf: table.folded(here.scalar))
+        } else if !here.entry.isDropped {
+            units.append(here.entry.folded)
+        }
+    }
+
+    /// The headword, and the renderings after it.
+    var phraseCount: Int { phraseEnds.count }
+
+    private func phrase(_ index: Int) -> Range<Int> { (index == 0 ? 0 : phraseEnds[index - 1])..<phraseEnds[index] }
+
+    func wordCount(_ phrase: Int) -> Int { self.phrase(phrase).count }
+
+    /// A word of a phrase, as a range of `units`.
+    func word(_ index: Int, of phrase: Int) -> Range<Int> { words[self.phrase(phrase).lowerBound + index] }
+
+    /// The longest word of a phrase, the first of several, as a range of `units`.
+    func longest(_ phrase: Int) -> Range<Int> {
+        var best = 0..<0
+        for index in self.phrase(phrase) where words[index].count > best.count { best = words[index] }
         return best
     }
 }

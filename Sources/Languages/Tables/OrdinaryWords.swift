@@ -25,10 +25,11 @@ final class OrdinaryWords: Sendable {
         var words = HashIndex(capacity: 1 << 14)
         for name in DataTable.names where name.hasSuffix("/lexicon-" + code) {
             LexiconReader(name).forEachHead { head in
-                guard head.wordCount == 1 else { return }
-                let hash = StableHash.of(head.units)
+                guard head.wordCount(0) == 1 else { return }
+                let word = head.units.span.extracting(head.word(0, of: 0))
+                let hash = StableHash.of(word)
                 words[hash] = 1
-                words[stemmer.stem(head.units[...], hash: hash)] = 1
+                words[stemmer.stem(word, hash: hash)] = 1
             }
         }
         return words

@@ -63,8 +63,8 @@ public struct PartFinder: Sendable {
         if let next = trie[Self.key(UInt64(node), token.hash)] { return next }
         guard token.kind == .word else { return nil }
         var found: Int32?
-        clitics.forEachReading(of: text.units(index), hash: token.hash) { reading in
-            guard reading.suffix < 0 else { return false }
+        clitics.forEachReading(of: text.folded.span.extracting(token.foldedRange), hash: token.hash) { reading in
+            guard reading.suffixKinds == nil else { return false }
             found = trie[Self.key(UInt64(node), reading.hash)]
             return found != nil
         }

@@ -36,6 +36,18 @@ public struct PhraseMatch: Sendable {
         first(anyOf: PhraseKinds(a, b, c, d, e, f, g, h))
     }
 
+    /// The values of all meanings of `wanted`, in order.
+    public func values(of wanted: PhraseKinds) -> [String] {
+        var values: [String] = []
+        var rest = usable
+        while rest != 0 {
+            let place = start + rest.trailingZeroBitCount
+            if wanted.contains(store.phrases[place].kind) { values.append(store.phrases[place].value) }
+            rest &= rest &- 1
+        }
+        return values
+    }
+
     /// Whether one of its meanings is of `kind`.
     @inlinable @inline(__always) public func has(_ kind: PhraseKind) -> Bool { kinds.contains(kind) }
 }
@@ -52,105 +64,74 @@ public struct PhraseMatch: Sendable {
 
 /// All phrases of a language pack that mean something to the readers of facts: a trie over word hashes.
 ///
-/// A lookup costs one probe for a word that starts no phrase, plus one for each way to take clitics off it.
-public struct PhraseTable: Sendable {
+/// A lookup costs a look at a filter for a word that starts no phrase, plus one for each way to take clitics off it. A table never changes
+/// once built; it is a class so that it is passed at the cost of one reference.
+public final class PhraseTable: Sendable {
     private let edges: HashIndex
+    private let roots: HashFilter
     private let nodes: [Node]
     private let store: PhraseStore
     private let clitics: Clitics
 
     /// Where the phrases that end at a node of the trie stand in the store.
-    private struct Node: Sendable {
+    struct Node: Sendable {
         let start: Int32
         let count: Int32
         let kinds: PhraseKinds
         /// Whether any of them depends on the case of the text.
         let hasCase: Bool
+        /// Whether any phrase goes on from here.
+        let isInner: Bool
 
         var all: UInt64 { count >= 64 ? .max : 1 &<< UInt64(count) &- 1 }
     }
 
-    /// Builds the table from `rows`; rows of unknown kind are left to other readers of the same file.
-    init(rows: [TableRow], clitics: Clitics) {
+    /// The table of what `builder` has read.
+    init(_ builder: consuming PhraseTableBuilder, clitics: Clitics) {
         self.clitics = clitics
-        var collected: [[Phrase]] = [[]]
-        var edges = HashIndex(capacity: 1 << 14)
-        for row in rows {
-            guard let kind = PhraseKind(rawValue: String(row.kind)) else { continue }
-            for form in row.forms { Self.insert(form, kind: kind, value: row.value, into: &collected, &edges) }
-        }
-        var nodes: [Node] = []
-        var phrases: [Phrase] = []
-        for list in collected {
-            var kinds = PhraseKinds()
-            for phrase in list.prefix(64) { kinds.insert(phrase.kind) }
-            let hasCase = list.contains { $0.letterCase != .any }
-            nodes.append(
-                Node(start: Int32(clamping: phrases.count), count: Int32(min(64, list.count)), kinds: kinds, hasCase: hasCase))
-            phrases.append(contentsOf: list.prefix(64))
-        }
-        self.edges = edges
+        edges = builder.edges
+        roots = builder.roots
+        let (nodes, phrases) = builder.finished()
         self.nodes = nodes
         store = PhraseStore(phrases)
-    }
-
-    private static func insert(
-        _ form: Substring, kind: PhraseKind, value: Substring, into collected: inout [[Phrase]], _ edges: inout HashIndex
-    ) {
-        let isAmbiguous = form.hasPrefix("~")
-        let needsFigure = form.hasPrefix("!")
-        let text = form.drop { $0 == "~" || $0 == "!" }
-        let tokenized = Tokenizer.tokenize(text)
-        guard let first = tokenized.tokens.first else { return }
-        var node: UInt64 = 0
-        for token in tokenized.tokens {
-            let key = Self.key(node, token.hash)
-            if let next = edges[key] {
-                node = UInt64(next)
-            } else {
-                edges[key] = Int32(collected.count)
-                node = UInt64(collected.count)
-                collected.append([])
-            }
-        }
-        let letterCase: Phrase.LetterCase =
-            first.traits.contains(.allCapitals) ? .allCapitals : first.traits.contains(.capitalised) ? .capitalised : .any
-        let phrase = Phrase(
-            kind: kind, value: String(value), number: Self.number(value), isAmbiguous: isAmbiguous,
-            needsFigure: needsFigure, letterCase: letterCase)
-        collected[Int(node)].append(phrase)
     }
 
     /// The longest phrase that starts at token `index` of `text`, or nil. The bare word wins over one that clitics were taken off.
     ///
     /// - Parameter words: how many words it may have.
     public func match(_ text: TokenizedText, at index: Int, words: Int = .max) -> PhraseMatch? {
-        guard text.tokens.indices.contains(index) else { return nil }
+        guard index >= 0, index < text.tokens.count else { return nil }
         let token = text.tokens[index]
         var best: PhraseMatch?
-        if let node = edges[Self.key(0, token.hash)] {
-            best = walk(text, from: node, next: index + 1, first: token, clitics: [], suffix: -1, words: words)
+        if let node = root(token.hash) {
+            best = walk(text, from: node, next: index + 1, first: token, clitics: [], suffixKinds: nil, words: words)
         }
         guard token.kind == .word else { return best }
-        clitics.forEachReading(of: text.units(index), hash: token.hash) { reading in
-            guard let node = edges[Self.key(0, reading.hash)] else { return false }
+        clitics.forEachReading(of: text.folded.span.extracting(token.foldedRange), hash: token.hash) { reading in
+            guard let node = root(reading.hash) else { return false }
             let found = walk(
-                text, from: node, next: index + 1, first: token, clitics: reading.meaning, suffix: reading.suffix, words: words)
+                text, from: node, next: index + 1, first: token, clitics: reading.meaning, suffixKinds: reading.suffixKinds,
+                words: words)
             if let found, found.end > (best?.end ?? 0) { best = found }
             return false
         }
         return best
     }
 
+    /// The node that the first word of a phrase leads to.
+    @inline(__always) private func root(_ hash: UInt64) -> Int32? {
+        roots.mayContain(hash) ? edges[Self.key(0, hash)] : nil
+    }
+
     private func walk(
-        _ text: TokenizedText, from start: Int32, next: Int, first: Token, clitics meaning: Clitics.Meaning, suffix: Int,
-        words: Int
+        _ text: TokenizedText, from start: Int32, next: Int, first: Token, clitics meaning: Clitics.Meaning,
+        suffixKinds: PhraseKinds?, words: Int
     ) -> PhraseMatch? {
         var node = start
         var index = next
         var best: PhraseMatch?
         while true {
-            let usable = usable(nodes[Int(node)], first: first, suffix: suffix, isOneWord: index == next)
+            let usable = usable(nodes[Int(node)], first: first, suffixKinds: suffixKinds, isOneWord: index == next)
             if usable.phrases != 0 {
                 best = PhraseMatch(
                     end: index, clitics: meaning, kinds: usable.kinds, start: Int(nodes[Int(node)].start), usable: usable.phrases,
@@ -164,13 +145,13 @@ public struct PhraseTable: Sendable {
 
     /// The node that the token at `index` leads to, with or without the clitics of that word.
     private func step(_ text: TokenizedText, from node: Int32, at index: Int) -> Int32? {
-        guard text.tokens.indices.contains(index) else { return nil }
+        guard nodes[Int(node)].isInner, index < text.tokens.count else { return nil }
         let token = text.tokens[index]
         if let next = edges[Self.key(UInt64(node), token.hash)] { return next }
         guard token.kind == .word else { return nil }
         var found: Int32?
-        clitics.forEachReading(of: text.units(index), hash: token.hash) { reading in
-            guard reading.suffix < 0, !reading.meaning.contains(.and) else { return false }
+        clitics.forEachReading(of: text.folded.span.extracting(token.foldedRange), hash: token.hash) { reading in
+            guard reading.suffixKinds == nil, !reading.meaning.contains(.and) else { return false }
             found = edges[Self.key(UInt64(node), reading.hash)]
             return found != nil
         }
@@ -178,11 +159,11 @@ public struct PhraseTable: Sendable {
     }
 
     /// The phrases of a node that the case of the first word and the suffix taken off it allow, and their kinds.
-    private func usable(_ node: Node, first: Token, suffix: Int, isOneWord: Bool) -> (phrases: UInt64, kinds: PhraseKinds) {
-        if suffix < 0, !node.hasCase { return (node.all, node.kinds) }
-        guard suffix < 0 || (isOneWord && node.kinds.intersects(clitics.suffixes[suffix].kinds)) else {
-            return (0, PhraseKinds())
-        }
+    private func usable(
+        _ node: Node, first: Token, suffixKinds: PhraseKinds?, isOneWord: Bool
+    ) -> (phrases: UInt64, kinds: PhraseKinds) {
+        if suffixKinds == nil, !node.hasCase { return (node.all, node.kinds) }
+        if let suffixKinds { guard isOneWord, node.kinds.intersects(suffixKinds) else { return (0, PhraseKinds()) } }
         var phrases: UInt64 = 0
         var kinds = PhraseKinds()
         for offset in 0..<Int(node.count) {
@@ -192,21 +173,15 @@ public struct PhraseTable: Sendable {
             case .capitalised: if first.traits.isDisjoint(with: [.capitalised, .uncased]) { continue }
             case .allCapitals: if !first.traits.contains(.allCapitals) { continue }
             }
-            if suffix >= 0, !clitics.suffixes[suffix].kinds.contains(phrase.kind) { continue }
+            if let suffixKinds, !suffixKinds.contains(phrase.kind) { continue }
             phrases |= 1 &<< UInt64(offset)
             kinds.insert(phrase.kind)
         }
         return (phrases, kinds)
     }
 
-    @inline(__always) private static func key(_ node: UInt64, _ hash: UInt64) -> UInt64 {
+    /// The key of the edge that leads from `node` with a word.
+    @inline(__always) static func key(_ node: UInt64, _ hash: UInt64) -> UInt64 {
         hash ^ (node &* 0x9E37_79B9_7F4A_7C15)
-    }
-
-    private static func number(_ value: Substring) -> Double {
-        let parts = value.split(separator: "/")
-        guard let first = parts.first.flatMap({ Double($0) }) else { return 0 }
-        guard parts.count == 2, let second = Double(parts[1]), second != 0 else { return first }
-        return first / second
     }
 }

@@ -1,105 +1,137 @@
 /// A light stemmer: takes off clitics and endings so that the forms of a word share a key. It need not find the root, only be
 /// the same for a text and for the lexicon (Larkey, Ballesteros and Connell 2002, "Improving Stemming for Arabic Information
 /// Retrieval", show that light stemming does as well as morphology for matching words).
-public struct Stemmer: Sendable {
-    private let prefixes: AffixTable
-    private let suffixes: AffixTable
+public final class Stemmer: Sendable {
+    private let prefixes: AffixGroups<Ending>
+    private let suffixes: AffixGroups<Ending>
     /// How often endings may be taken off.
     private let rounds: Int
     /// Irregular forms, by hash, with the place of their stem's hash in `lemmas`.
-    private var irregular: HashIndex
-    private var lemmas: [UInt64]
+    private let irregular: HashIndex
+    private let lemmas: [UInt64]
 
-    /// Reads the rows `stem-prefix`, `stem-suffix`, `stem-rounds` and `irregular`: the value is the number of letters that must be
-    /// left, for an irregular form the lemma; a form `ies>y` replaces.
+    /// An affix with the number of letters that must be left, and what takes its place.
+    private struct Ending: Sendable {
+        let affix: Affix
+        let least: Int
+        let replacement: [UInt16]
+    }
+
+    /// Reads the rows `stem-prefix`, `stem-suffix`, `stem-rounds`, `stem-whole` (words that are their own stem) and `irregular`: the value
+    /// is the number of letters that must be left, for an irregular form the lemma; a form `ies>y` replaces.
     init(rows: [TableRow]) {
-        var prefixes: [Affix] = []
-        var suffixes: [Affix] = []
-        var forms: [(form: Substring, lemma: Substring)] = []
+        var prefixes: [(affix: Affix, entry: Ending)] = []
+        var suffixes: [(affix: Affix, entry: Ending)] = []
         var rounds = 1
         for row in rows {
             switch row.kind {
-            case "stem-prefix": prefixes += row.forms.map { Affix($0, row.value) }
-            case "stem-suffix": suffixes += row.forms.map { Affix($0, row.value) }
+            case "stem-prefix": prefixes += row.forms.map { Self.ending($0, row.value, isSuffix: false) }
+            case "stem-suffix": suffixes += row.forms.map { Self.ending($0, row.value, isSuffix: true) }
             case "stem-rounds": rounds = Int(row.value) ?? 1
-            case "irregular": forms += row.forms.map { ($0, row.value) }
             default: break
             }
         }
-        self.prefixes = AffixTable(prefixes, key: \.first)
-        self.suffixes = AffixTable(suffixes, key: \.last)
+        self.prefixes = AffixGroups(prefixes, isSuffix: false)
+        self.suffixes = AffixGroups(suffixes, isSuffix: true)
         self.rounds = rounds
-        irregular = HashIndex()
-        lemmas = []
-        let stems = forms.map { stem(Folding.units($0.lemma)[...]) }
-        irregular = HashIndex(capacity: forms.count)
-        for (index, entry) in forms.enumerated() { irregular[StableHash.ofFolded(entry.form)] = Int32(clamping: index) }
-        lemmas = stems
+        var irregular = HashIndex()
+        var lemmas: [UInt64] = []
+        for row in rows where row.kind == "stem-whole" {
+            for form in row.forms {
+                let hash = StableHash.ofFolded(form)
+                irregular[hash] = Int32(clamping: lemmas.count)
+                lemmas.append(hash)
+            }
+        }
+        for row in rows where row.kind == "irregular" {
+            let units = Folding.units(row.value)
+            let isWhole = irregular.contains(StableHash.of(units))
+            let lemma = isWhole ? StableHash.of(units) : Self.regularStem(units.span, self.prefixes, self.suffixes, rounds)
+            for form in row.forms {
+                irregular[StableHash.ofFolded(form)] = Int32(clamping: lemmas.count)
+                lemmas.append(lemma)
+            }
+        }
+        self.irregular = irregular
+        self.lemmas = lemmas
+    }
+
+    private static func ending(_ form: Substring, _ least: Substring, isSuffix: Bool) -> (affix: Affix, entry: Ending) {
+        let parts = form.split(separator: ">", omittingEmptySubsequences: false)
+        let affix = Affix(Folding.units(parts.first ?? form), isSuffix: isSuffix)
+        let replacement = parts.count > 1 ? Folding.units(parts[1]) : []
+        return (affix, Ending(affix: affix, least: Int(least) ?? 2, replacement: replacement))
+    }
+
+    /// The key of the stem of the word at `index` of `text`, which must be there.
+    public func stem(_ text: TokenizedText, _ index: Int) -> UInt64 {
+        let token = text.tokens[index]
+        return stem(text.folded.span.extracting(token.foldedRange), hash: token.hash)
     }
 
     /// The key of the stem of a folded word.
     ///
     /// - Parameter hash: the hash of `units`, when it is known already.
     public func stem(_ units: ArraySlice<UInt16>, hash: UInt64? = nil) -> UInt64 {
-        let whole = hash ?? StableHash.of(units)
-        if let known = irregular[whole], lemmas.indices.contains(Int(known)) { return lemmas[Int(known)] }
-        var word = units
-        if let first = word.first, let prefix = prefixes.longest(first, on: word, atEnd: false) {
-            word = word.dropFirst(prefix.units.count)
+        stem(units.span, hash: hash ?? StableHash.of(units.span))
+    }
+
+    /// The key of the stem of a folded word.
+    func stem(_ word: Span<UInt16>) -> UInt64 { stem(word, hash: StableHash.of(word)) }
+
+    /// The key of the stem of a folded word whose hash is known.
+    func stem(_ word: Span<UInt16>, hash: UInt64) -> UInt64 {
+        if let known = irregular[hash], lemmas.indices.contains(Int(known)) { return lemmas[Int(known)] }
+        return Self.regularStem(word, prefixes, suffixes, rounds)
+    }
+
+    private static func regularStem(
+        _ word: Span<UInt16>, _ prefixes: AffixGroups<Ending>, _ suffixes: AffixGroups<Ending>, _ rounds: Int
+    ) -> UInt64 {
+        var start = 0, end = word.count
+        if end > 0, prefixes.mayHave(word[0]), let prefix = longest(prefixes[word[0]], of: word, PackedUnits(startOf: word)) {
+            start = prefix.affix.count
         }
+        for round in 0..<rounds {
+            guard end > start, suffixes.mayHave(word[end - 1]) else { break }
+            let left = word.extracting(start..<end)
+            guard let suffix = longest(suffixes[word[end - 1]], of: left, PackedUnits(endOf: left)) else { break }
+            end -= suffix.affix.count
+            guard suffix.replacement.isEmpty else {
+                return replaced(word.extracting(start..<end), suffix.replacement, suffixes, rounds - round - 1)
+            }
+        }
+        return StableHash.of(word.extracting(start..<end))
+    }
+
+    /// The stem of a word whose ending has been replaced by another, which may be taken off or replaced in turn.
+    private static func replaced(
+        _ word: Span<UInt16>, _ ending: [UInt16], _ suffixes: AffixGroups<Ending>, _ rounds: Int
+    ) -> UInt64 {
+        var units: [UInt16] = []
+        units.reserveCapacity(word.count + ending.count)
+        for index in word.indices { units.append(word[index]) }
+        units += ending
         for _ in 0..<rounds {
-            guard let last = word.last, let suffix = suffixes.longest(last, on: word, atEnd: true) else { break }
-            word = word.dropLast(suffix.units.count)
-            if !suffix.replacement.isEmpty { word = (Array(word) + suffix.replacement)[...] }
+            guard let last = units.last, suffixes.mayHave(last),
+                let suffix = longest(suffixes[last], of: units.span, PackedUnits(endOf: units.span))
+            else { break }
+            units.removeLast(suffix.affix.count)
+            units += suffix.replacement
         }
-        return word.count == units.count && word.elementsEqual(units) ? whole : StableHash.of(word)
+        return StableHash.of(units.span)
+    }
+
+    /// The longest of a group that stands at the edge of a word and leaves enough of it.
+    @inline(__always)
+    private static func longest(_ group: [Ending], of word: Span<UInt16>, _ packed: PackedUnits) -> Ending? {
+        for index in group.indices
+        where word.count >= group[index].affix.count + group[index].least && group[index].affix.stands(in: word, packed) {
+            return group[index]
+        }
+        return nil
     }
 
     /// The key of the stem of `text`, which is folded first.
     public func stem(ofFolding text: some StringProtocol) -> UInt64 { stem(Folding.units(text)[...]) }
-}
-
-/// An ending or a clitic that the stemmer takes off.
-private struct Affix: Sendable {
-    let units: [UInt16]
-    /// How many letters must be left.
-    let least: Int
-    /// What takes its place.
-    let replacement: [UInt16]
-
-    init(_ form: Substring, _ least: Substring) {
-        let parts = form.split(separator: ">", omittingEmptySubsequences: false)
-        units = Folding.units(parts.first ?? form)
-        replacement = parts.count > 1 ? Folding.units(parts[1]) : []
-        self.least = Int(least) ?? 2
-    }
-
-    var first: UInt16? { units.first }
-    var last: UInt16? { units.last }
-}
-
-/// Affixes by the letter that a word must have at its edge to carry one, so that most words are done after one look.
-private struct AffixTable: Sendable {
-    private var buckets = [[Affix]](repeating: [], count: 256)
-
-    init(_ affixes: [Affix], key: (Affix) -> UInt16?) {
-        for affix in affixes.sorted(by: { $0.units.count > $1.units.count }) {
-            if let letter = key(affix) { buckets[Int(letter & 0xFF)].append(affix) }
-        }
-    }
-
-    /// The longest affix at the start or the end of `word`, whose letter there is `letter`.
-    @inline(__always)
-    func longest(_ letter: UInt16, on word: ArraySlice<UInt16>, atEnd: Bool) -> Affix? {
-        let bucket = buckets[Int(letter & 0xFF)]
-        for index in bucket.indices {
-            let count = bucket[index].units.count
-            guard word.count >= count + bucket[index].least else { continue }
-            let start = atEnd ? word.endIndex - count : word.startIndex
-            var matched = 0
-            while matched < count, word[start + matched] == bucket[index].units[matched] { matched += 1 }
-            if matched == count { return bucket[index] }
-        }
-        return nil
-    }
 }

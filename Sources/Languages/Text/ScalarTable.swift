@@ -1,6 +1,8 @@
 /// What a scalar is to the tokenizer.
 public enum ScalarClass: UInt8, Sendable {
     case symbol, space, letter, upper, digit, dropped
+    /// A letter that is a word of its own, since its script puts no spaces between words.
+    case ideograph
 }
 
 /// Class and folded form of every scalar of the Basic Multilingual Plane, as flat tables.
@@ -12,15 +14,15 @@ public struct ScalarTable: Sendable {
     /// The table that everything uses. Building it takes about a millisecond.
     public static let shared = ScalarTable()
 
-    @usableFromInline let classes: [UInt8]
-    @usableFromInline let folds: [UInt16]
-    /// Folds to several letters, by scalar; their entry in `folds` is `Self.expands`.
+    /// For each scalar what the tokenizer asks of it, so that one look finds all.
+    @usableFromInline let entries: [ScalarEntry]
+    /// Folds to several letters, by scalar; the fold in their entry is `Self.expands`.
     let expansions: [UInt16: [UInt16]]
     static let expands: UInt16 = 0xFFFF
 
     /// The class of `scalar`. Scalars beyond the Basic Multilingual Plane are symbols unless Unicode calls them letters or digits.
     @inlinable public func scalarClass(_ scalar: UInt32) -> ScalarClass {
-        scalar < 0x10000 ? ScalarClass(rawValue: classes[Int(scalar)]) ?? .symbol : Self.classOfSupplementary(scalar)
+        scalar < 0x10000 ? entries[Int(scalar)].scalarClass : Self.classOfSupplementary(scalar)
     }
 
     @usableFromInline static func classOfSupplementary(_ scalar: UInt32) -> ScalarClass {
@@ -30,30 +32,41 @@ public struct ScalarTable: Sendable {
 
     /// Appends the folded form of `scalar` to `output`; nothing when it is dropped.
     @inline(__always) func fold(_ scalar: UInt32, into output: inout [UInt16]) {
-        guard scalar < 0x10000 else { return foldSupplementary(scalar, into: &output) }
-        let folded = folds[Int(scalar)]
-        if folded == Self.expands {
-            output.append(contentsOf: expansions[UInt16(scalar)] ?? [])
-        } else if classes[Int(scalar)] != ScalarClass.dropped.rawValue {
-            output.append(folded)
+        let entry = scalar < 0x10000 ? entries[Int(scalar)] : ScalarEntry.supplementary
+        if entry.expands {
+            output.append(contentsOf: folded(scalar))
+        } else if !entry.isDropped {
+            output.append(entry.folded)
         }
     }
 
+    /// What a scalar folds to that has several units or is not in the table: no more units than `room` allows for.
+    func folded(_ scalar: UInt32) -> [UInt16] {
+        scalar < 0x10000 ? expansions[UInt16(scalar)] ?? [] : foldedSupplementary(scalar)
+    }
+
+    /// Room for the folded units of a text: one for each byte, and a third more, since a letter of two bytes may fold to two units
+    /// and one of three bytes to four.
+    static func room(_ byteCount: Int) -> Int { byteCount + byteCount / 3 + 2 }
+
     /// A scalar beyond the Basic Multilingual Plane: a digit as ASCII, else its two surrogates, which equal no scalar within it.
-    private func foldSupplementary(_ value: UInt32, into output: inout [UInt16]) {
-        guard let scalar = Unicode.Scalar(value) else { return }
-        if scalarClass(value) == .digit, let digit = scalar.properties.numericValue {
-            output.append(UInt16(0x30 + Int(digit)))
-        } else {
-            output.append(contentsOf: UTF16.encode(scalar).map(Array.init) ?? [])
+    private func foldedSupplementary(_ value: UInt32) -> [UInt16] {
+        guard let scalar = Unicode.Scalar(value) else { return [] }
+        if Self.classOfSupplementary(value) == .digit, let digit = scalar.properties.numericValue {
+            return [UInt16(0x30 + Int(digit))]
         }
+        return UTF16.encode(scalar).map(Array.init) ?? []
     }
 
     private init() {
         var classes = [UInt8](repeating: ScalarClass.symbol.rawValue, count: 0x10000)
         var folds = [UInt16](0...0xFFFF)
         for value in UInt32(0)..<0x10000 {
-            if (0x3400..<0xA490).contains(value) || (0xAC00..<0xD7A4).contains(value) {
+            if Self.ideographs.contains(where: { $0.contains(value) }) {
+                classes[Int(value)] = ScalarClass.ideograph.rawValue
+                continue
+            }
+            if (0xA000..<0xA490).contains(value) || (0xAC00..<0xD7A4).contains(value) {
                 classes[Int(value)] = ScalarClass.letter.rawValue
                 continue
             }
@@ -70,17 +83,22 @@ public struct ScalarTable: Sendable {
         classes[0x640] = ScalarClass.dropped.rawValue
         // The sentinel is a noncharacter; where a text holds it, it reads as U+FFFD.
         folds[Int(Self.expands)] = 0xFFFD
-        (self.classes, self.folds, self.expansions) = Self.addingVariants(to: classes, folds)
+        let variants = Self.variants(of: folds)
+        entries = zip(classes, variants.folds).enumerated().map { index, entry in
+            ScalarEntry(UInt32(index), ScalarClass(rawValue: entry.0) ?? .symbol, entry.1)
+        }
+        expansions = variants.expansions
     }
 
-    /// Adds the letters of `Scripts/Data/letters.tsv`, and for each lower-case variant its upper-case form.
-    private static func addingVariants(
-        to classes: [UInt8], _ folds: [UInt16]
-    ) -> (classes: [UInt8], folds: [UInt16], expansions: [UInt16: [UInt16]]) {
+    /// The blocks of CJK ideographs in the Basic Multilingual Plane.
+    private static let ideographs: [ClosedRange<UInt32>] = [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF]
+
+    /// The folds with the letters of `Scripts/Data/letters.tsv`, and for each lower-case variant its upper-case form.
+    private static func variants(of folds: [UInt16]) -> (folds: [UInt16], expansions: [UInt16: [UInt16]]) {
         var folds = folds
         var expansions: [UInt16: [UInt16]] = [:]
         for row in DataTable.rows("scripts/letters") {
-            let target = Array(row.value.utf16)
+            let target = Array(row.value.utf16.prefix(4))
             for form in row.forms {
                 for variant in [String(form), form.uppercased()] {
                     guard let scalar = variant.unicodeScalars.first, variant.unicodeScalars.count == 1, scalar.value < 0x10000
@@ -94,7 +112,7 @@ public struct ScalarTable: Sendable {
                 }
             }
         }
-        return (classes, folds, expansions)
+        return (folds, expansions)
     }
 
     private static func scalarClass(of scalar: Unicode.Scalar) -> ScalarClass {

@@ -8,6 +8,8 @@ public struct SoundTable: Sendable {
 
     private let readings: [UInt16: [(units: [UInt16], sound: UInt8)]]
     private let silent: [UInt16: [[UInt16]]]
+    /// The letters that some silent group starts with, as bits by their low six bits: most letters need no more.
+    private let silentStarts: UInt64
 
     /// Reads the rows `sound` of a pack's names table.
     init(rows: [TableRow]) {
@@ -29,6 +31,7 @@ public struct SoundTable: Sendable {
         }
         self.readings = readings
         self.silent = silent
+        silentStarts = silent.keys.reduce(0) { $0 | 1 &<< UInt64($1 & 63) }
     }
 
     public var isEmpty: Bool { readings.isEmpty }
@@ -47,7 +50,7 @@ public struct SoundTable: Sendable {
 
     /// How many letters at `index` may be silent; 0 when none.
     public func silentLength(_ word: ArraySlice<UInt16>, at index: Int) -> Int {
-        guard word.indices.contains(index) else { return 0 }
+        guard word.indices.contains(index), silentStarts &>> UInt64(word[index] & 63) & 1 == 1 else { return 0 }
         return (silent[word[index]] ?? []).filter { word[index...].starts(with: $0) }.map(\.count).max() ?? 0
     }
 }

@@ -2,30 +2,39 @@
 ///
 /// Tables are keyed by it instead of by strings: two words that collide would count as one, which 2^64 makes a theory.
 public struct StableHash: Sendable {
-    public private(set) var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    public init() {}
+    @inlinable @inline(__always) public init() {}
 
-    @inlinable public mutating func add(_ unit: UInt16) { update(UInt64(unit)) }
-
-    @usableFromInline mutating func update(_ value: UInt64) {
-        state = (state ^ value) &* 0x0000_0100_0000_01B3
+    @inlinable @inline(__always) public mutating func add(_ unit: UInt16) {
+        state = (state ^ UInt64(unit)) &* 0x0000_0100_0000_01B3
     }
 
     /// The hash of what was added.
-    public var value: UInt64 {
+    @inlinable @inline(__always) public var value: UInt64 {
         var hash = state
         hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
         hash = (hash ^ (hash >> 33)) &* 0xC4CE_B9FE_1A85_EC53
         return hash ^ (hash >> 33)
     }
 
-    /// The hash of folded units.
-    public static func of(_ units: some Sequence<UInt16>) -> UInt64 {
+    /// The hash of the folded units of a word, which are added from the last to the first: what is left of a word when prefixes are taken
+    /// off then has a hash that one pass finds on its way.
+    @inline(__always) static func of(_ units: Span<UInt16>) -> UInt64 {
         var hash = StableHash()
-        for unit in units { hash.update(UInt64(unit)) }
+        var index = units.count
+        while index > 0 {
+            index -= 1
+            hash.add(units[index])
+        }
         return hash.value
     }
+
+    /// The hash of the folded units of a word.
+    public static func of(_ units: [UInt16]) -> UInt64 { of(units.span) }
+
+    /// The hash of the folded units of a word.
+    public static func of(_ units: ArraySlice<UInt16>) -> UInt64 { of(units.span) }
 
     /// The hash of `text` after folding with the shared scalar table.
     public static func ofFolded(_ text: some StringProtocol) -> UInt64 { of(Folding.units(text)) }

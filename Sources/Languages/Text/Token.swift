@@ -18,6 +18,8 @@ public struct Token: Sendable {
         public static let lineBefore = Traits(rawValue: 16)
         /// It holds a zero-width non-joiner.
         public static let joined = Traits(rawValue: 32)
+        /// It is one letter of a script that puts no spaces between words.
+        public static let ideograph = Traits(rawValue: 64)
     }
 
     public let kind: Kind
@@ -31,6 +33,8 @@ public struct Token: Sendable {
     /// The hash of the folded units: what tables are keyed by.
     public let hash: UInt64
 
+    /// Its folded units, as a range of `TokenizedText.folded`.
+    @inlinable var foldedRange: Range<Int> { Int(foldedStart)..<Int(foldedEnd) }
     @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
     @inlinable public var spaceBefore: Bool { traits.contains(.spaceBefore) }
     /// How many folded letters or digits it has.
@@ -60,9 +64,32 @@ public struct TokenizedText: Sendable {
         String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
 
+    /// The first folded unit of the token at `index`; nil when there is none.
+    @inlinable public func firstUnit(_ index: Int) -> UInt16? {
+        guard index >= 0, index < tokens.count, tokens[index].length > 0 else { return nil }
+        return folded[Int(tokens[index].foldedStart)]
+    }
+
     /// The folded scalar of the symbol at `index`, or 0 when the token is no symbol or there is none.
     @inlinable public func symbol(_ index: Int) -> UInt16 {
-        guard tokens.indices.contains(index), tokens[index].kind == .symbol else { return 0 }
-        return units(index).first ?? 0
+        guard index >= 0, index < tokens.count, tokens[index].kind == .symbol, tokens[index].length > 0 else { return 0 }
+        return folded[Int(tokens[index].foldedStart)]
+    }
+
+    /// The digits of the token at `index` as one number; nil when there is none there, or for a number beyond 17 digits.
+    public func integer(_ index: Int) -> Int? {
+        guard index >= 0, index < tokens.count, tokens[index].kind == .digits, tokens[index].length > 0 else { return nil }
+        return integer(index, after: 0)
+    }
+
+    /// The digits of the token at `index`, which must be there, behind those of `start`, as one number; nil beyond 17 digits.
+    public func integer(_ index: Int, after start: Int) -> Int? {
+        var value = start
+        for place in Int(tokens[index].foldedStart)..<Int(tokens[index].foldedEnd) {
+            let unit = folded[place]
+            guard unit >= 0x30, unit <= 0x39, value < 10_000_000_000_000_000 else { return nil }
+            value = value * 10 + Int(unit) - 0x30
+        }
+        return value
     }
 }

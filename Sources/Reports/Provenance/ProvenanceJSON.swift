@@ -19,6 +19,7 @@ enum ProvenanceJSON {
                     writer.member("language", item.read.document.language)
                     writer.claim("publisher", record.publisher) { $0.value($1) }
                     writer.claim("published", record.published) { $0.value($1.iso) }
+                    writer.claim("place", record.place) { $0.value($1) }
                     writer.claim("disclaimer", record.disclaimer) { writer, value in
                         writer.object {
                             $0.member("text", value.text); $0.member("authoritative_language", value.authoritativeLanguage)

@@ -13,6 +13,9 @@ enum ProvenanceText {
         lines.append(row("language", read.pack?.englishName ?? TerminalText.clean(read.document.language ?? "not told")))
         lines.append(row("publisher", claim(record.publisher, terminal) { terminal.isolated(TerminalText.clean($0)) }))
         lines.append(row("published", claim(record.published, terminal) { $0.iso }))
+        if record.place != nil {
+            lines.append(row("place", claim(record.place, terminal) { terminal.isolated(TerminalText.clean($0)) }))
+        }
         lines.append(row("disclaimer", claim(record.disclaimer, terminal, disclaimer)))
         lines.append(row("attributed", claim(record.attribution, terminal) { terminal.isolated(TerminalText.clean($0)) }))
         if record.originals.isEmpty { lines.append(row("original", "none named")) }
@@ -56,8 +59,14 @@ enum ProvenanceText {
         case .given: named = "given; \(TerminalText.clean(verdict.url))"
         }
         let share = Percent.text(verdict.support)
-        let contradiction = verdict.status == .contradicted ? ", but it is another text" : ""
-        var lines = ["\(verdict.status.rawValue): \(named)\(contradiction)", "it supports \(share) of the translation"]
+        let remark =
+            switch verdict.status {
+            case .contradicted:
+                ", but it is another text" + (verdict.better.map { "; \(TerminalText.clean($0)) says what it says" } ?? "")
+            case .changed: ", and has changed since the text that is rendered here"
+            case .verified, .unverified: ""
+            }
+        var lines = ["\(verdict.status.rawValue): \(named)\(remark)", "it supports \(share) of the translation"]
         guard let snapshot = verdict.snapshot else { return lines }
         let date = snapshot.fetchedAt.map { " " + TerminalText.clean($0) } ?? ""
         let origin =

@@ -14,10 +14,7 @@ extension Configuration {
         merged.suppressions += inner.suppressions
         merged.overrides += inner.overrides
         merged.allowPrivate += inner.allowPrivate
-        merged.fetch.timeout = inner.fetch.timeout ?? fetch.timeout
-        merged.fetch.megabytes = inner.fetch.megabytes ?? fetch.megabytes
-        merged.fetch.perHost = inner.fetch.perHost ?? fetch.perHost
-        merged.fetch.retries = inner.fetch.retries ?? fetch.retries
+        merged.fetch = fetch.merged(with: inner.fetch)
         merged.glossary = inner.glossary ?? glossary
         merged.baseline = inner.baseline ?? baseline
         merged.origins.merge(inner.origins) { $1 }
@@ -34,5 +31,19 @@ extension Configuration {
             settled.requireOriginal = override.requireOriginal ?? settled.requireOriginal
         }
         return settled
+    }
+}
+
+extension FetchSettings {
+    fileprivate func merged(with inner: FetchSettings) -> FetchSettings {
+        var merged = self
+        merged.timeout = inner.timeout ?? timeout
+        merged.megabytes = inner.megabytes ?? megabytes
+        merged.perHost = inner.perHost ?? perHost
+        merged.retries = inner.retries ?? retries
+        merged.certificates = inner.certificates ?? certificates
+        merged.relocations = inner.relocations + relocations
+        merged.timeGate = inner.timeGate ?? timeGate
+        return merged
     }
 }

@@ -1,4 +1,5 @@
 public import Checker
+public import Originals
 
 /// What `.sanad.yml` files set, merged from the outermost folder inwards. Everything is optional; the command line goes before it.
 public struct Configuration: Sendable {
@@ -43,8 +44,23 @@ public struct FetchSettings: Sendable, Hashable {
     /// Requests to one host at a time.
     public var perHost: Int?
     public var retries: Int?
+    /// A file of certificates that TLS trusts in the place of the system's, absolute.
+    public var certificates: String?
+    /// Where publishers moved their pages, before those that come with sanad; the innermost file's first.
+    public var relocations: [Relocation] = []
+    /// The web archive that is asked for pages that are gone; nil for the usual one.
+    public var timeGate: TimeGateSetting?
 
     public init() {}
+
+    /// The archive to ask, if any.
+    var gate: TimeGate? {
+        switch timeGate {
+        case nil: .usual
+        case .off: nil
+        case .other(let gate): gate
+        }
+    }
 }
 
 /// What a rule is set to.
@@ -58,6 +74,12 @@ public enum RuleSetting: Sendable, Hashable {
         case .severity(let severity): severity.rawValue
         }
     }
+}
+
+/// Which web archive is asked for pages that are gone.
+public enum TimeGateSetting: Sendable, Hashable {
+    case off
+    case other(TimeGate)
 }
 
 /// From which severity on a check fails.

@@ -9,10 +9,8 @@ struct ConfigurationParser {
     let text: String
     private static let keys = [
         "root", "documents", "cache", "language", "min_severity", "fail_on", "require_original", "rules", "suppress", "overrides",
-        "fetch",
-        "glossary", "baseline",
+        "fetch", "glossary", "baseline",
     ]
-    private static let fetchKeys = ["allow_private", "timeout", "max_megabytes", "per_host", "retries"]
     private var folder: URL { URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent() }
 
     init(path: String, text: String) {
@@ -31,7 +29,7 @@ struct ConfigurationParser {
         return configuration
     }
 
-    private func note(_ name: String, _ node: Node, _ configuration: inout Configuration) {
+    func note(_ name: String, _ node: Node, _ configuration: inout Configuration) {
         configuration.origins[name] = "\(path):\(node.mark?.line ?? 1)"
     }
 
@@ -67,22 +65,6 @@ struct ConfigurationParser {
         let tag = try string(node, "language")
         guard LanguageCatalog.pack(for: tag) == nil else { return tag }
         throw error(node, "there is no language pack for “\(tag)”; there are \(LanguageCatalog.codes.joined(separator: ", "))")
-    }
-
-    private func fetch(_ node: Node, _ configuration: inout Configuration) throws {
-        for (key, value) in try mapping(node, "fetch") {
-            let name = key.string ?? ""
-            switch name {
-            case "allow_private":
-                configuration.allowPrivate = try sequence(value, name).map { try string($0, "an endpoint") }
-            case "timeout": configuration.fetch.timeout = try count(value, name, 1...3600)
-            case "max_megabytes": configuration.fetch.megabytes = try count(value, name, 1...1024)
-            case "per_host": configuration.fetch.perHost = try count(value, name, 1...16)
-            case "retries": configuration.fetch.retries = try count(value, name, 0...10)
-            default: throw error(key, unknown(name, "key of fetch", Self.fetchKeys))
-            }
-            note("fetch." + name, key, &configuration)
-        }
     }
 
     private func suppression(_ node: Node) throws -> PathSuppression {
@@ -126,7 +108,7 @@ struct ConfigurationParser {
     }
 
     /// A path, which is relative to the file's folder.
-    private func file(_ node: Node, _ name: String) throws -> String {
+    func file(_ node: Node, _ name: String) throws -> String {
         URL(fileURLWithPath: try string(node, name), relativeTo: folder).standardizedFileURL.path
     }
 
@@ -135,7 +117,7 @@ struct ConfigurationParser {
         return flag
     }
 
-    private func count(_ node: Node, _ name: String, _ range: ClosedRange<Int>) throws -> Int {
+    func count(_ node: Node, _ name: String, _ range: ClosedRange<Int>) throws -> Int {
         guard let count = node.int, range.contains(count) else {
             throw error(node, "\(name) is a whole number from \(range.lowerBound) to \(range.upperBound)")
         }
@@ -165,27 +147,27 @@ struct ConfigurationParser {
             node, "\(name) is one of \(Choice.allCases.map(\.rawValue).joined(separator: ", ")), not “\(node.string ?? "")”")
     }
 
-    private func mapping(_ node: Node, _ name: String) throws -> [(Node, Node)] {
+    func mapping(_ node: Node, _ name: String) throws -> [(Node, Node)] {
         guard let mapping = node.mapping else { throw error(node, "\(name) must hold keys and values") }
         return mapping.map { ($0.key, $0.value) }
     }
 
-    private func sequence(_ node: Node, _ name: String) throws -> [Node] {
+    func sequence(_ node: Node, _ name: String) throws -> [Node] {
         guard let sequence = node.sequence else { throw error(node, "\(name) must be a list") }
         return Array(sequence)
     }
 
-    private func string(_ node: Node, _ name: String) throws -> String {
+    func string(_ node: Node, _ name: String) throws -> String {
         guard let string = node.string, node.isScalar else { throw error(node, "\(name) must be text") }
         return string
     }
 
-    private func unknown(_ word: String, _ what: String, _ known: [String]) -> String {
+    func unknown(_ word: String, _ what: String, _ known: [String]) -> String {
         "unknown \(what) “\(word)”" + (Suggestion.nearest(to: word, in: known).map { "; did you mean “\($0)”?" } ?? "")
     }
 
     /// An error that quotes the line.
-    private func error(_ node: Node, _ message: String) -> ConfigurationError {
+    func error(_ node: Node, _ message: String) -> ConfigurationError {
         let line = node.mark?.line ?? 1
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let quoted = lines.indices.contains(line - 1) ? "\n    \(line) | \(lines[line - 1])" : ""

@@ -1,6 +1,4 @@
-import Checker
 import Foundation
-import Languages
 import Yams
 
 /// Reads `.sanad.yml`. Unknown keys, wrong types and unknown rules are errors that quote the line and name the nearest word.

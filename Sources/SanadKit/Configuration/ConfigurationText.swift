@@ -1,4 +1,5 @@
 import Checker
+import Originals
 import Reports
 
 /// The settings in force for people, each with where it comes from.
@@ -39,6 +40,11 @@ public enum ConfigurationText {
             ("fetch.per_host", settings.fetch.perHost, 2), ("fetch.retries", settings.fetch.retries, 3),
         ]
         for (name, value, usual) in fetch { add(name, value.map(String.init), String(usual)) }
+        add("fetch.certificates", settings.fetch.certificates, "the system's")
+        add("fetch.timegate", settings.fetch.timeGate.map { _ in settings.fetch.gate?.base ?? "off" }, TimeGate.usual.base)
+        for relocation in settings.fetch.relocations {
+            add("fetch.relocations", "\(relocation.from) to \(relocation.to)", "")
+        }
         return lines.map(TerminalText.clean).joined(separator: "\n") + "\n"
     }
 }

@@ -8,6 +8,38 @@ public struct CacheService: Sendable {
 
     public init(workspace: Workspace) { store = workspace.store }
 
+    public init(store: CacheStore) { self.store = store }
+
+    /// Writes snapshots as WARC 1.1; those of all entries where `urls` is empty.
+    ///
+    /// - Parameter write: takes the bytes in order.
+    /// - Returns: how many snapshots were written.
+    /// - Throws: `CacheProblem`, `InvalidURL`, and what `write` throws.
+    public func export(urls: [String], compresses: Bool, write: ([UInt8]) throws -> Void) throws -> Int {
+        try store.exportWARC(
+            urls: urls, software: "sanad/\(SanadVersion.number)", date: Date().formatted(.iso8601), compresses: compresses,
+            to: write)
+    }
+
+    /// Writes snapshots to the file at `path`, which is there in whole or not at all.
+    public func export(urls: [String], compresses: Bool, path: String) throws -> Int {
+        let temporary = path + ".part"
+        guard FileManager.default.createFile(atPath: temporary, contents: nil), let file = FileHandle(forWritingAtPath: temporary)
+        else { throw SanadError("\(path) cannot be written", remedy: "check that its folder is there and may be written to") }
+        do {
+            let count = try export(urls: urls, compresses: compresses) { try file.write(contentsOf: $0) }
+            try file.synchronize()
+            try file.close()
+            guard rename(temporary, path) == 0 else {
+                throw SanadError("\(path) cannot be written", remedy: "check that no folder is in its place")
+            }
+            return count
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+    }
+
     /// Adds a page saved by hand as the newest snapshot of `url`.
     ///
     /// - Throws: `DocumentError` for a file that holds no text that can be read, `InvalidURL`, `CacheProblem`.

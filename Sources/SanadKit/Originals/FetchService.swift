@@ -1,34 +1,43 @@
-import Aligner
 public import Cache
 public import Documents
-import Facts
-import Fetcher
-import Originals
+public import Fetcher
+import Foundation
+public import Originals
 import Provenance
+import Synchronization
 
 /// Gets the originals that documents name into the cache. A page is kept only when it is what the document translates.
+///
+/// A page that is gone from its address is looked for where its publisher moved it (configured relocations, then those that come with
+/// sanad), and then in a web archive, as of the document's date.
 public struct FetchService: Sendable {
-    private let store: CacheStore
+    let keeper: PageKeeper
     private let fetcher: Fetcher
+    private let ways: FetchWays
 
-    public init(workspace: Workspace, allowPrivate: [String] = []) {
-        store = workspace.store
-        var policy = FetchPolicy()
+    /// - Parameter policy: limits other than the usual ones; who may be reached and how often follows from the rest.
+    public init(workspace: Workspace, allowPrivate: [String] = [], policy: FetchPolicy = FetchPolicy()) {
+        let configuration = workspace.configuration
+        keeper = PageKeeper(store: workspace.store)
+        var policy = policy
         policy.userAgent = SanadVersion.userAgent
-        policy.allowPrivate = Set(allowPrivate + workspace.configuration.allowPrivate)
-        let settings = workspace.configuration.fetch
-        if let timeout = settings.timeout { policy.totalTimeout = .seconds(timeout) }
-        if let megabytes = settings.megabytes { policy.maximumBytes = megabytes << 20 }
-        if let perHost = settings.perHost { policy.maximumPerHost = perHost }
-        if let retries = settings.retries { policy.retries = retries }
+        let settings = configuration.fetch
+        policy.allowPrivate = Set(allowPrivate + configuration.allowPrivate)
+        policy.totalTimeout = settings.timeout.map { .seconds($0) } ?? policy.totalTimeout
+        policy.maximumBytes = settings.megabytes.map { $0 << 20 } ?? policy.maximumBytes
+        policy.maximumPerHost = settings.perHost ?? policy.maximumPerHost
+        policy.retries = settings.retries ?? policy.retries
+        policy.authorities = settings.certificates ?? policy.authorities
         fetcher = Fetcher(policy: policy)
+        ways = FetchWays(
+            relocations: settings.relocations + Relocation.builtIn, timeGate: settings.gate, fetcher: fetcher)
     }
 
     /// What came of one URL.
     public struct Outcome: Sendable {
         public enum Result: Sendable {
-            /// A new snapshot is in the cache; the first one, or the text changed since the last.
-            case stored(Snapshot, changed: [String]?)
+            /// A new snapshot is in the cache; where an older text was there, what changed since.
+            case stored(Snapshot, changes: Changes?)
             /// The cache's snapshot is still what the server has.
             case unchanged
             /// It is cached already, and no refresh was asked for.
@@ -38,8 +47,16 @@ public struct FetchService: Sendable {
             case failed(String)
         }
 
+        /// What changed since the newest text that was known.
+        public struct Changes: Sendable {
+            public let since: Snapshot
+            public let places: [TextChange]
+        }
+
         public let url: String
         public let result: Result
+        /// The work that reading the page and holding it against the document was.
+        public let acceptance: Duration
     }
 
     /// Fetches what `documents` name. Each page is aligned with the document that names it, and refused when they do not fit.
@@ -55,106 +72,55 @@ public struct FetchService: Sendable {
         return await fetch(wanted, refresh: refresh)
     }
 
-    /// Fetches URLs that were named by hand; nothing is compared.
+    /// Fetches URLs that were named by hand; nothing is compared, but pages that are plainly no documents are refused.
     public func fetch(urls: [String], refresh: Bool) async -> [Outcome] { await fetch(urls.map { ($0, nil) }, refresh: refresh) }
 
     private func fetch(_ wanted: [(url: String, document: ReadDocument?)], refresh: Bool) async -> [Outcome] {
         var outcomes: [Outcome?] = []
-        var requests: [FetchRequest] = []
-        var positions: [Int] = []
-        for (url, _) in wanted {
+        var open: [(position: Int, errand: FetchErrand)] = []
+        for (url, document) in wanted {
             do {
-                let latest = try store.entry(for: url)?.latest
+                let latest = try keeper.store.entry(for: url)?.latest
                 if let latest, latest.origin != .standIn, !refresh {
-                    outcomes.append(Outcome(url: url, result: .cached))
+                    outcomes.append(Outcome(url: url, result: .cached, acceptance: .zero))
                     continue
                 }
-                let isReal = latest.map { $0.origin == .fetched } ?? false
-                requests.append(
-                    FetchRequest(
-                        url: try URLNormalizer.normalize(url).string, etag: isReal ? latest?.etag : nil,
-                        lastModified: isReal ? latest?.lastModified : nil))
-                positions.append(outcomes.count)
+                let address = try URLNormalizer.normalize(url).string
+                let errand = FetchErrand(url: url, address: address, document: document, latest: latest, ways: ways)
+                open.append((outcomes.count, errand))
                 outcomes.append(nil)
             } catch {
-                outcomes.append(Outcome(url: url, result: .failed("\(error)")))
+                outcomes.append(Outcome(url: url, result: .failed("\(error)"), acceptance: .zero))
             }
         }
-        let answers = await fetcher.fetch(requests)
-        for (position, answer) in zip(positions, answers) {
-            let (url, document) = wanted[position]
-            outcomes[position] = Outcome(url: url, result: keep(answer, url: url, document: document))
+        while !open.isEmpty {
+            let done = await round(open.map(\.errand))
+            var next: [(position: Int, errand: FetchErrand)] = []
+            for ((position, _), errand) in zip(open, done) {
+                if let result = errand.result {
+                    outcomes[position] = Outcome(url: errand.url, result: result, acceptance: errand.acceptance)
+                } else {
+                    next.append((position, errand))
+                }
+            }
+            open = next
         }
         return outcomes.compactMap { $0 }
     }
 
-    private func keep(_ answer: Result<FetchedBody, FetchError>, url: String, document: ReadDocument?) -> Outcome.Result {
-        switch answer {
-        case .failure(let error): return .failed(error.description)
-        case .success(let body):
-            do {
-                if body.notModified {
-                    try store.renew(url: url, details: Self.details(body))
-                    return .unchanged
-                }
-                if let refusal = refusal(body, url: url, document: document) { return .refused(refusal) }
-                let before = try store.entry(for: url)?.latest
-                let old = before.flatMap { $0.origin == .standIn ? nil : try? text(of: $0, url) }
-                let snapshot = try store.add(body: body.body, url: url, details: Self.details(body))
-                if let before, before.sha256 == snapshot.sha256, before.origin != .standIn { return .unchanged }
-                return .stored(snapshot, changed: old.map { changes(from: $0, to: body, url) })
-            } catch {
-                return .failed("\(url): \(error)")
+    /// Takes each errand one step on: asks where it is to be asked next, and keeps what came, while others are still under way.
+    private func round(_ errands: [FetchErrand]) async -> [FetchErrand] {
+        let pool = WorkPool()
+        let done = Mutex(errands)
+        let keeper = keeper
+        await fetcher.fetch(errands.map(\.request), whileRoom: { pool.hasRoom }) { index, answer in
+            pool.run {
+                var errand = errands[index]
+                errand.take(answer, keeper: keeper)
+                done.withLock { [errand] in $0[index] = errand }
             }
         }
-    }
-
-    /// Why the page is not kept, or nil when it is: it holds no text, or another text than the document translates.
-    private func refusal(_ body: FetchedBody, url: String, document: ReadDocument?) -> String? {
-        do {
-            let page = try Self.document(body, url)
-            guard let document else { return nil }
-            let pair = AlignedPair(original: ReadDocument(page), translation: document)
-            if pair.isAccepted { return nil }
-            let share = Int((pair.support * 100).rounded())
-            return
-                "the page supports only \(share)% of \(document.document.path): an error page, a consent wall or another document; "
-                + "open it, and if it is the original, save it and add it with: sanad cache add \(url) FILE"
-        } catch {
-            return
-                "the page holds no text that can be read (\(error)); save it by hand and add it with: sanad cache add \(url) FILE"
-        }
-    }
-
-    private static func document(_ body: FetchedBody, _ url: String) throws -> Document {
-        let type = body.contentType?.lowercased() ?? ""
-        let format: DocumentFormat? = type.contains("html") ? .html : type.hasPrefix("text/plain") ? .plainText : nil
-        return try DocumentLoader.read(body.body, path: url, format: format, charset: charset(type))
-    }
-
-    private static func charset(_ type: String) -> String? {
-        type.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\"" } }.first { $0.hasPrefix("charset=") }.map {
-            String($0.dropFirst(8))
-        }
-    }
-
-    private static func details(_ body: FetchedBody) -> SnapshotDetails {
-        SnapshotDetails(
-            origin: .fetched, fetchedAt: body.date, finalURL: body.finalURL,
-            hops: body.hops.map { SnapshotHop(url: $0.url, status: $0.status) },
-            status: body.notModified ? nil : body.status, contentType: body.contentType, etag: body.etag,
-            lastModified: body.lastModified)
-    }
-
-    private func text(of snapshot: Snapshot, _ url: String) throws -> [String] {
-        guard let entry = try store.entry(for: url) else { return [] }
-        let body = try store.body(of: snapshot, in: entry)
-        return try DocumentLoader.read(body, path: url).segments.map(\.text)
-    }
-
-    /// The sentences of the new page that the old one does not have.
-    private func changes(from old: [String], to body: FetchedBody, _ url: String) -> [String] {
-        let known = Set(old)
-        return ((try? Self.document(body, url))?.segments.map(\.text) ?? []).filter { !known.contains($0) }
+        await pool.finish()
+        return done.withLock { $0 }
     }
 }

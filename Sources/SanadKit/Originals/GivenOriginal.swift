@@ -57,9 +57,11 @@ struct GivenOriginal: Sendable {
         }
         if options.fetches {
             let service = FetchService(workspace: workspace, allowPrivate: options.allowPrivate)
-            if case .failed(let reason)? = await service.fetch(urls: [source], refresh: false).first?.result {
+            switch await service.fetch(urls: [source], refresh: false).first?.result {
+            case .failed(let reason)?, .refused(let reason)?:
                 throw SanadError(
                     "the original cannot be fetched: \(reason)", remedy: "save it by hand and name the file after --original")
+            case .stored?, .unchanged?, .cached?, nil: break
             }
         }
         let cached: CachedOriginal?

@@ -28,7 +28,7 @@ public struct OriginalsService: Sendable {
     /// The cache's entries by how much of the document they say; and entries that cannot be read.
     public func matches(for document: Document, most: Int = 10) -> (matches: [Match], problems: [OriginalProblem]) {
         let read = ReadDocument(document)
-        let (ranked, problems) = finder.rank(read)
+        let (ranked, problems) = finder.rank(read, most: most)
         let matches = ranked.prefix(most).enumerated().map { position, candidate in
             let pair = position < 3 ? AlignedPair(original: candidate.original.read, translation: read) : nil
             return Match(

@@ -5,7 +5,10 @@ import SanadKit
 struct Cache: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Look after the cache of originals.",
-        subcommands: [CacheList.self, CacheShow.self, CacheVerify.self, CacheAdd.self, CacheRemove.self])
+        subcommands: [
+            CacheList.self, CacheShow.self, CacheVerify.self, CacheAdd.self, CacheRemove.self, CacheSeal.self, CacheImport.self,
+            CacheExport.self,
+        ])
 }
 
 struct CacheOptions: ParsableArguments {
@@ -67,8 +70,11 @@ struct CacheVerify: ParsableCommand {
 
     func run() throws {
         let store = try options.store()
-        let problems = store.verify()
+        let (harmless, problems) = store.verify().reduce(into: ([CacheProblem](), [CacheProblem]())) { lists, problem in
+            if problem.isHarmless { lists.0.append(problem) } else { lists.1.append(problem) }
+        }
         for problem in problems { Terminal.complain(problem.description) }
+        if !options.global.quiet { for problem in harmless { Terminal.tell("sanad: note: " + problem.description) } }
         if !problems.isEmpty { throw ExitCode(1) }
         let (entries, _) = store.entries()
         let count = entries.reduce(0) { $0 + $1.snapshots.count }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SanadKit
 
 struct Fetch: AsyncParsableCommand {
@@ -31,19 +32,35 @@ struct Fetch: AsyncParsableCommand {
             Terminal.tell("sanad: these documents name no original, so there is nothing to fetch")
         }
         let failed = outcomes.map(report).contains(true)
+        if global.verbose {
+            let acceptance = outcomes.reduce(Duration.zero) { $0 + $1.acceptance }
+            let milliseconds = Int(acceptance / .milliseconds(1)), cores = ProcessInfo.processInfo.activeProcessorCount
+            Terminal.tell("acceptance: \(milliseconds) ms of work on \(cores) \(cores == 1 ? "core" : "cores")")
+        }
         try loaded.finish()
         if failed { throw ExitCode(2) }
     }
 
     private static func isURL(_ path: String) -> Bool { path.hasPrefix("http://") || path.hasPrefix("https://") }
 
+    /// What the new text says otherwise than the old one, a sentence a line.
+    private func text(of changes: FetchService.Outcome.Changes) -> String {
+        let since = changes.since.fetchedAt.map { "since \($0)" } ?? "since the snapshot before"
+        if changes.places.isEmpty { return "    the text is the same \(since); what changed stands around it\n" }
+        let lines = changes.places.flatMap { place in
+            place.old.map { "    - " + TerminalText.clean($0) } + place.new.map { "    + " + TerminalText.clean($0) }
+        }
+        return "    changed \(since):\n" + lines.joined(separator: "\n") + "\n"
+    }
+
     /// Says what came of a URL; true when it could not be had.
     private func report(_ outcome: FetchService.Outcome) -> Bool {
         let url = TerminalText.clean(outcome.url)
         switch outcome.result {
-        case .stored(let snapshot, let changed):
-            Terminal.write("\(url): stored, \(snapshot.size) bytes, SHA-256 \(snapshot.sha256)\n")
-            for sentence in changed ?? [] { Terminal.write("    changed: \(TerminalText.clean(sentence))\n") }
+        case .stored(let snapshot, let changes):
+            let archive = snapshot.archive.map { ", from the archive \(TerminalText.clean($0))" } ?? ""
+            Terminal.write("\(url): stored, \(snapshot.size) bytes, SHA-256 \(snapshot.sha256)\(archive)\n")
+            if let changes { Terminal.write(text(of: changes)) }
             return false
         case .unchanged: Terminal.write("\(url): unchanged\n")
         case .cached: if !global.quiet { Terminal.write("\(url): in the cache already (--refresh asks again)\n") }

@@ -14,7 +14,12 @@ struct Match: ParsableCommand {
         let loaded = DocumentSet.load(paths, excluding: workspace.store.root)
         var problems: Set<OriginalProblem> = []
         for document in loaded.documents {
+            let start = ContinuousClock.now
             let (matches, broken) = service.matches(for: document)
+            if global.verbose {
+                let milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
+                Terminal.tell("\(document.path): ranked in \(milliseconds) ms")
+            }
             problems.formUnion(broken)
             Terminal.write(TerminalText.clean(document.path) + "\n")
             if matches.isEmpty { Terminal.write("  the cache holds no original in another language\n") }
