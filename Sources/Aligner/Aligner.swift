@@ -41,7 +41,9 @@ public struct Aligner: Sendable {
             let first = search(BeadShape.common, in: band)
             last = first.passed
             var learned = CooccurrenceLinks(sources, targets, parameters: parameters)
-            for pair in learned.pairs(in: first.beads, links.forward, back: links.backward) { links.link(pair.source, pair.target) }
+            for pair in learned.pairs(in: first.beads, links.forward, back: links.backward) {
+                links.link(pair.source, pair.target)
+            }
             presence.learn(learned.sightings, inertia: parameters.presenceInertia)
         }
         return Alignment(beads: search(BeadShape.all, in: last).beads)

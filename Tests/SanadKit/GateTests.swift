@@ -78,6 +78,19 @@ import Testing
         try cache("The harbour has 41 cranes and 12 berths. It was built in 1975 by the state.", in: repository)
         let result = try await gate(repository)
         #expect(names(result) == ["docs/بندر نخست.md"])
+        // The translation rests on the text that was there before: the change is told, and no value is held against it.
+        let findings = result.report.documents.flatMap(\.findings)
+        #expect(findings.map(\.finding.rule) == ["provenance-original-changed"])
+        #expect(result.report.summary.errors == 0)
+    }
+
+    @Test func aCorrectionOfTheOriginalStillFindsWhatNeitherTextSays() async throws {
+        let repository = try project()
+        try repository.folder.write(named(Self.wrong), to: "docs/بندر نخست.md")
+        try repository.commit("wrong")
+        try cache("The harbour has 41 cranes and 12 berths. It was built in 1975 by the state.", in: repository)
+        let result = try await gate(repository)
+        #expect(names(result) == ["docs/بندر نخست.md"])
         #expect(result.report.summary.errors == 1)
     }
 
