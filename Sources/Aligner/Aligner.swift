@@ -12,11 +12,16 @@ public struct Aligner: Sendable {
     let parameters: AlignerParameters
 
     /// An aligner for originals and translations in two languages; a language without a pack gets what needs none.
-    public init(source: LanguagePack?, target: LanguagePack?, parameters: AlignerParameters = AlignerParameters()) {
+    ///
+    /// - Parameter lexicons: where the words of the two languages are looked up.
+    public init(
+        source: LanguagePack?, target: LanguagePack?, lexicons: LexiconLibrary = .standard,
+        parameters: AlignerParameters = AlignerParameters()
+    ) {
         self.source = source
         self.target = target
         self.parameters = parameters
-        lexicon = parameters.usesLexicon ? LexiconCatalog.lexicon(from: source, to: target) : LexiconCatalog.empty
+        lexicon = parameters.usesLexicon ? lexicons.lexicon(from: source, to: target) : .empty
     }
 
     /// The beads of two texts.

@@ -61,9 +61,13 @@ public final class LanguagePack: Sendable {
 
     /// Whether most letters of a name are ones that the language's names are written with.
     public func writes(_ name: some StringProtocol) -> Bool {
-        let units = Folding.units(name).filter { $0 > 0x40 }
-        let known = units.filter { sounds.knows($0) }
-        return !units.isEmpty && known.count * 2 > units.count
+        writes(Folding.units(name)[...])
+    }
+
+    /// The same of folded letters.
+    func writes(_ units: ArraySlice<UInt16>) -> Bool {
+        let letters = units.filter { $0 > 0x40 }
+        return !letters.isEmpty && letters.count { sounds.knows($0) } * 2 > letters.count
     }
 
     /// The rows of `table` of one `kind`, in file order.

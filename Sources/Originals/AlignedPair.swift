@@ -1,6 +1,6 @@
 public import Aligner
 import Facts
-import Languages
+public import Languages
 
 /// A translation aligned with a candidate for its original, and how far the two support each other.
 public struct AlignedPair: Sendable {
@@ -14,8 +14,8 @@ public struct AlignedPair: Sendable {
     /// The share of the translation, by length, that stands in sure beads, lowered where the two texts have little in common; 0 to 1.
     public let support: Double
 
-    public init(original: ReadDocument, translation: ReadDocument) {
-        let aligner = Aligner(source: original.pack, target: translation.pack)
+    public init(original: ReadDocument, translation: ReadDocument, lexicons: LexiconLibrary = .standard) {
+        let aligner = Aligner(source: original.pack, target: translation.pack, lexicons: lexicons)
         let alignment = aligner.align(original.segments, translation.segments)
         let lengths = translation.segments.map { $0.read.tokenized.bytes.count }
         let total = zip(lengths, translation.segments).reduce(0) { $0 + ($1.1.isMetadata ? 0 : $1.0) }

@@ -1,13 +1,19 @@
 import Aligner
 import Cache
 import Documents
+public import Languages
 import Provenance
 
 /// Finds the original of a document: the one given, the one it names, or the one among the cache's entries that says the same.
 public struct OriginalFinder: Sendable {
     private let library: OriginalLibrary
+    private let lexicons: LexiconLibrary
 
-    public init(library: OriginalLibrary) { self.library = library }
+    /// - Parameter lexicons: where the words of a pair of languages are looked up.
+    public init(library: OriginalLibrary, lexicons: LexiconLibrary = .standard) {
+        self.library = library
+        self.lexicons = lexicons
+    }
 
     /// What came of the search.
     public struct Search: Sendable {
@@ -66,7 +72,7 @@ public struct OriginalFinder: Sendable {
 
     /// The verdict on an original that was given by hand; several are read as one by the caller.
     public func given(_ original: ReadDocument, name: String, translation: ReadDocument) -> OriginalVerdict {
-        let pair = AlignedPair(original: original, translation: translation)
+        let pair = AlignedPair(original: original, translation: translation, lexicons: lexicons)
         return OriginalVerdict(
             url: name, reachedBy: .given, status: pair.isAccepted ? .verified : .contradicted, snapshot: nil, original: original,
             alignment: pair.alignment, support: pair.support)
@@ -87,7 +93,7 @@ public struct OriginalFinder: Sendable {
     public func rank(_ translation: ReadDocument, most: Int = mostCandidates) -> (ranked: [Ranked], problems: [OriginalProblem]) {
         let (originals, problems) = library.likely(for: translation, most: max(most, Self.mostCandidates) * 2)
         let ranked = originals.filter { $0.read.document.language != translation.document.language }.map { original in
-            let aligner = Aligner(source: original.read.pack, target: translation.pack)
+            let aligner = Aligner(source: original.read.pack, target: translation.pack, lexicons: lexicons)
             return Ranked(original: original, overlap: aligner.overlap(original.read.segments, translation.segments))
         }
         return (ranked.sorted { ($1.overlap, $0.original.url) < ($0.overlap, $1.original.url) }, problems)
@@ -95,7 +101,7 @@ public struct OriginalFinder: Sendable {
 
     /// The verdict on an original that is named, of which older texts may be known: the translation is held against the one it rests on.
     private func declared(_ original: CachedOriginal, earlier: [CachedOriginal], _ translation: ReadDocument) -> OriginalVerdict {
-        let pair = AlignedPair(original: original.read, translation: translation)
+        let pair = AlignedPair(original: original.read, translation: translation, lexicons: lexicons)
         let latest = RestingText.Side(original: original, pair: pair)
         let resting = RestingText(translation: translation)
         var best = latest
@@ -104,7 +110,8 @@ public struct OriginalFinder: Sendable {
             let changes = TextChange.between(older.read, best.original.read)
             // Other markup around the same text.
             if changes.isEmpty { continue }
-            let side = RestingText.Side(original: older, pair: AlignedPair(original: older.read, translation: translation))
+            let pair = AlignedPair(original: older.read, translation: translation, lexicons: lexicons)
+            let side = RestingText.Side(original: older, pair: pair)
             guard let reason = resting.basis(for: side, against: best, changes: changes) else { continue }
             (best, basis) = (side, reason)
         }
@@ -121,7 +128,7 @@ public struct OriginalFinder: Sendable {
     }
 
     private func inferred(_ original: CachedOriginal, _ translation: ReadDocument) -> OriginalVerdict? {
-        let pair = AlignedPair(original: original.read, translation: translation)
+        let pair = AlignedPair(original: original.read, translation: translation, lexicons: lexicons)
         return pair.isAccepted ? verdict(original, .content, .unverified, pair) : nil
     }
 

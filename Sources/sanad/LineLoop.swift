@@ -10,6 +10,13 @@ enum LineLoop {
     private static let longest = 256 << 20
 
     static func run(jobs: Int, _ answer: @escaping @Sendable ([UInt8]) -> [UInt8]) {
+        forEachBatch(of: batch * jobs) { lines in
+            Terminal.write(Array(OrderedWork.map(lines, jobs: jobs, answer).joined(separator: [0x0A])) + [0x0A])
+        }
+    }
+
+    /// Calls `body` with the lines of standard input, up to `size` at a time and never none; blank lines are left out.
+    static func forEachBatch(of size: Int, _ body: ([[UInt8]]) -> Void) {
         var pending: [[UInt8]] = []
         var line: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: chunk)
@@ -17,7 +24,7 @@ enum LineLoop {
             let count = buffer.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
             if count < 0 {
-                flush(&pending, jobs, answer)
+                flush(&pending, body)
                 Terminal.complain("standard input cannot be read: \(String(cString: strerror(errno)))")
                 Terminal.exit(2)
             }
@@ -28,20 +35,19 @@ enum LineLoop {
                 if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { pending.append(line) }
                 line.removeAll(keepingCapacity: true)
                 start = end + 1
-                if pending.count >= batch * jobs { flush(&pending, jobs, answer) }
+                if pending.count >= size { flush(&pending, body) }
             }
             if line.count < longest { line += buffer[start..<count] }
             // What has come so far is answered before the next read, which may wait for its writer.
-            if count < chunk { flush(&pending, jobs, answer) }
+            if count < chunk { flush(&pending, body) }
         }
         if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { pending.append(line) }
-        flush(&pending, jobs, answer)
+        flush(&pending, body)
     }
 
-    private static func flush(_ pending: inout [[UInt8]], _ jobs: Int, _ answer: @escaping @Sendable ([UInt8]) -> [UInt8]) {
+    private static func flush(_ pending: inout [[UInt8]], _ body: ([[UInt8]]) -> Void) {
         guard !pending.isEmpty else { return }
-        let output = OrderedWork.map(pending, jobs: jobs, answer)
+        body(pending)
         pending.removeAll(keepingCapacity: true)
-        Terminal.write(Array(output.joined(separator: [0x0A])) + [0x0A])
     }
 }

@@ -20,7 +20,7 @@ struct Sanad: AsyncParsableCommand {
         version: SanadVersion.number,
         subcommands: [
             Check.self, GateCommand.self, Provenance.self, Fetch.self, Match.self, Align.self, Inspect.self, Compare.self,
-            Cache.self, PipeCommand.self, Rules.self, ConfigCommand.self, BaselineCommand.self,
+            Cache.self, PipeCommand.self, Learn.self, Rules.self, ConfigCommand.self, BaselineCommand.self,
             Completions.self, Manual.self,
         ])
 

@@ -43,4 +43,9 @@ struct CommandFailure: Error {
 
     /// It could not do what was asked.
     static func impossible(_ error: any Error) -> CommandFailure { CommandFailure(code: 2, message: "\(error)") }
+
+    /// What `work` gives; what it cannot do ends the command.
+    static func possible<Value>(_ work: () throws -> Value) throws -> Value {
+        do { return try work() } catch { throw impossible(error) }
+    }
 }

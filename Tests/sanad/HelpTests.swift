@@ -5,9 +5,8 @@ import Testing
 /// Help, manual page, completions, version, suggestions.
 @Suite struct HelpTests {
     private static let commands = [
-        "check", "gate", "provenance", "fetch", "match", "align", "inspect", "compare", "cache", "pipe", "rules", "config",
-        "baseline",
-        "completions", "manual",
+        "check", "gate", "provenance", "fetch", "match", "align", "inspect", "compare", "cache", "pipe", "learn", "rules",
+        "config", "baseline", "completions", "manual",
     ]
 
     @Test(arguments: commands) func everyCommandHasHelp(_ command: String) throws {

@@ -18,7 +18,7 @@ public struct CheckContext: Sendable {
 
     public init(
         source: [AlignmentSegment], target: [AlignmentSegment], alignment: Alignment, sourcePack: LanguagePack?,
-        targetPack: LanguagePack?, glossary: Glossary = Glossary()
+        targetPack: LanguagePack?, glossary: Glossary = Glossary(), lexicons: LexiconLibrary = .standard
     ) {
         self.glossary = glossary
         self.source = source
@@ -27,7 +27,8 @@ public struct CheckContext: Sendable {
         self.sourcePack = sourcePack
         self.targetPack = targetPack
         coverage = Coverage(alignment, source, target)
-        var comparer = FactComparer(ComparedSide(source, pack: sourcePack), ComparedSide(target, pack: targetPack))
+        var comparer = FactComparer(
+            ComparedSide(source, pack: sourcePack), ComparedSide(target, pack: targetPack), lexicons: lexicons)
         comparisons = comparer.compare(alignment.beads.filter(\.isPaired))
     }
 

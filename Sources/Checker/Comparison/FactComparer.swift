@@ -12,10 +12,10 @@ struct FactComparer {
     /// How many segments on either side of a bead a fact may have moved.
     static let reach = 2
 
-    init(_ source: ComparedSide, _ target: ComparedSide) {
+    init(_ source: ComparedSide, _ target: ComparedSide, lexicons: LexiconLibrary) {
         self.source = source
         self.target = target
-        lexicon = LexiconCatalog.lexicon(from: source.pack, to: target.pack)
+        lexicon = lexicons.lexicon(from: source.pack, to: target.pack)
         if let a = source.pack, let b = target.pack { matcher = NameMatcher(a, b) } else { matcher = nil }
     }
 

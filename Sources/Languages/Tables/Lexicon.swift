@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Which words usually render which: from stems of one language to stems of another.
 public final class Lexicon: Sendable {
     private let index: HashIndex
@@ -43,6 +41,9 @@ public final class Lexicon: Sendable {
     }
 
     public var isEmpty: Bool { targets.isEmpty }
+
+    /// A lexicon without words, for a pair of languages that has none.
+    public static let empty = Lexicon(LexiconBuilder())
 
     init(_ builder: LexiconBuilder) {
         index = builder.heads
@@ -90,59 +91,4 @@ struct LexiconBuilder {
     }
 
     mutating func addOpening(_ stem: UInt64) { openings[stem] = 1 }
-}
-
-/// The lexicons of this build, by pair of languages.
-public enum LexiconCatalog {
-    /// The lexicon from one language to another, in whichever direction it is written down; an empty one where there is none.
-    ///
-    /// - Complexity: linear in the lexicon at the first call for a pair, constant after that.
-    public static func lexicon(from source: LanguagePack?, to target: LanguagePack?) -> Lexicon {
-        guard let source, let target else { return empty }
-        return cache.withLock { known in
-            let key = source.code + ">" + target.code
-            if let lexicon = known[key] { return lexicon }
-            let lexicon = read(source, target)
-            known[key] = lexicon
-            return lexicon
-        }
-    }
-
-    /// Lexicons read so far: each is made once and never changes.
-    private static let cache = Mutex<[String: Lexicon]>([:])
-    /// A lexicon without words, for a pair of languages that has none.
-    public static let empty = Lexicon(LexiconBuilder())
-
-    /// The longest headword phrase, in words.
-    private static let mostWords = 3
-
-    private static func read(_ source: LanguagePack, _ target: LanguagePack) -> Lexicon {
-        var builder = LexiconBuilder()
-        LexiconReader(target.code + "/lexicon-" + source.code).forEachRow { row in
-            guard row.wordCount(0) <= mostWords else { return }
-            let key = key(row, source, &builder)
-            for rendering in 1..<max(1, row.phraseCount) { builder.add(key, target.stemmer.stem(row, rendering)) }
-        }
-        LexiconReader(source.code + "/lexicon-" + target.code).forEachRow { row in
-            guard row.wordCount(0) == 1 else { return }
-            let stem = target.stemmer.stem(row, 0)
-            for rendering in 1..<max(1, row.phraseCount) { builder.add(source.stemmer.stem(row, rendering), stem) }
-        }
-        return Lexicon(builder)
-    }
-
-    /// The key of a row's headword; of a phrase, that of its stems in order.
-    private static func key(_ row: LexiconRow, _ pack: LanguagePack, _ builder: inout LexiconBuilder) -> UInt64 {
-        var key = pack.stemmer.stem(row.units.span.extracting(row.word(0, of: 0)))
-        if row.wordCount(0) > 1 { builder.addOpening(key) }
-        for index in 1..<max(1, row.wordCount(0)) {
-            key = Lexicon.phrase(key, pack.stemmer.stem(row.units.span.extracting(row.word(index, of: 0))))
-        }
-        return key
-    }
-}
-
-extension Stemmer {
-    /// The key of the longest word of a phrase: the one that tells.
-    fileprivate func stem(_ row: LexiconRow, _ phrase: Int) -> UInt64 { stem(row.units.span.extracting(row.longest(phrase))) }
 }

@@ -7,6 +7,9 @@ struct LexiconReader {
     /// - Parameter name: the table's name, such as `fa/lexicon-en`; no rows when there is none.
     init(_ name: String) { bytes = DataTable.bytes(name) }
 
+    /// Reads a table of the same form that does not come with the packs.
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
     /// Calls `body` with each row: the headword, then its renderings.
     func forEachRow(_ body: (LexiconRow) -> Void) { forEachLine(headsOnly: false, body) }
 

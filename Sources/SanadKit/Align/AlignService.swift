@@ -1,6 +1,6 @@
 import Aligner
 import Documents
-import Languages
+public import Languages
 import Originals
 public import Reports
 
@@ -9,10 +9,13 @@ public enum AlignService {
     /// The alignment of a translation with its original, furniture and notices apart.
     ///
     /// - Throws: `DocumentError` for a file that cannot be read.
-    public static func align(translation: String, original: String, language: String? = nil) throws -> AlignmentReport {
+    public static func align(
+        translation: String, original: String, language: String? = nil, lexicons: LexiconLibrary = .standard
+    ) throws -> AlignmentReport {
         let target = ReadDocument(try DocumentLoader.load(path: translation, language: language))
         let source = ReadDocument(try DocumentLoader.load(path: original))
-        let alignment = Aligner(source: source.pack, target: target.pack).align(source.segments, target.segments)
+        let aligner = Aligner(source: source.pack, target: target.pack, lexicons: lexicons)
+        let alignment = aligner.align(source.segments, target.segments)
         return AlignmentReport(
             source: source.indices.map { source.document.segments[$0].text },
             target: target.indices.map { target.document.segments[$0].text },

@@ -3,15 +3,21 @@ import Checker
 import Documents
 import Facts
 import Foundation
-import Languages
+public import Languages
 import Reports
 
 /// Answers lines of `sanad pipe`: a document pair in, its beads and findings out. The answer to a line depends on that line alone.
 public struct PipeWorker: Sendable {
     private let alignOnly: Bool
+    private let lexicons: LexiconLibrary
 
-    /// - Parameter alignOnly: leave the checks out.
-    public init(alignOnly: Bool) { self.alignOnly = alignOnly }
+    /// - Parameters:
+    ///   - alignOnly: leave the checks out.
+    ///   - lexicons: where the words of a pair of languages are looked up.
+    public init(alignOnly: Bool, lexicons: LexiconLibrary = .standard) {
+        self.alignOnly = alignOnly
+        self.lexicons = lexicons
+    }
 
     /// The answer to one line, without a line break; an error object for a line that cannot be read.
     public func answer(_ line: [UInt8]) -> [UInt8] {
@@ -25,10 +31,11 @@ public struct PipeWorker: Sendable {
     }
 
     private func answer(_ request: PipeRequest) throws -> [UInt8] {
-        let source = try Side(
+        let source = try PipeSide(
             request.source, language: request.sourceLanguage, fallback: LanguageCatalog.usualOriginal, date: request.date)
-        let target = try Side(request.target, language: request.targetLanguage, fallback: nil, date: request.date)
-        let alignment = Aligner(source: source.pack, target: target.pack).align(source.segments, target.segments)
+        let target = try PipeSide(request.target, language: request.targetLanguage, fallback: nil, date: request.date)
+        let aligner = Aligner(source: source.pack, target: target.pack, lexicons: lexicons)
+        let alignment = aligner.align(source.segments, target.segments)
         var writer = JSONWriter()
         writer.object { writer in
             writer.key("id")
@@ -42,7 +49,7 @@ public struct PipeWorker: Sendable {
             guard !alignOnly else { return }
             let context = CheckContext(
                 source: source.segments, target: target.segments, alignment: alignment, sourcePack: source.pack,
-                targetPack: target.pack)
+                targetPack: target.pack, lexicons: lexicons)
             writer.key("findings")
             writer.array(RuleRegistry.findings(in: context)) { $0.finding($1) }
         }
@@ -51,7 +58,7 @@ public struct PipeWorker: Sendable {
 }
 
 /// One side of a pair: its segments, given or found, with their facts.
-private struct Side {
+struct PipeSide {
     let pack: LanguagePack?
     let segments: [AlignmentSegment]
 

@@ -13,12 +13,17 @@ struct PipeCommand: ParsableCommand {
     @Flag(help: "Leave the checks out.") var alignOnly = false
     @Option(help: "How many pairs at a time (default: all cores); the order of the output is that of the input.") var jobs: Int?
 
+    @Option(
+        help: ArgumentHelp("Add the words of a dictionary: tab-separated, or a dictd database.", valueName: "file"))
+    var dictionary: [String] = []
+
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
     }
 
-    func run() {
-        let worker = PipeWorker(alignOnly: alignOnly)
+    func run() throws {
+        let lexicons = try CommandFailure.possible { try DictionaryFile.library(dictionary) }
+        let worker = PipeWorker(alignOnly: alignOnly, lexicons: lexicons)
         LineLoop.run(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { worker.answer($0) }
     }
 }
