@@ -80,7 +80,7 @@ import Testing
         #expect(names(result) == ["docs/بندر نخست.md"])
         // The translation rests on the text that was there before: the change is told, and no value is held against it.
         let findings = result.report.documents.flatMap(\.findings)
-        #expect(findings.map(\.finding.rule) == ["provenance-original-changed"])
+        #expect(findings.contains { $0.finding.rule == "provenance-original-changed" })
         #expect(result.report.summary.errors == 0)
     }
 
