@@ -32,6 +32,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         // `.sanad.yml` and front matter.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        // The templates of the HTML report.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         // Tests only: an HTTP server on loopback.
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
@@ -65,7 +67,13 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "Reports", dependencies: ["Documents", "Facts", "Aligner", "Provenance", "Cache", "Originals", "Checker"],
+            name: "Reports",
+            dependencies: [
+                "Languages", "Documents", "Facts", "Aligner", "Provenance", "Cache", "Originals", "Checker",
+                .product(name: "Mustache", package: "swift-mustache"), .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            // Template, style and script of the HTML report, so that the command needs no file beside it.
+            resources: [.embedInCode("HTML/Page")],
             swiftSettings: settings),
         .target(
             name: "SanadKit",

@@ -45,7 +45,9 @@ public struct Aligner: Sendable {
             let first = WindowedSearch(model(), band: band, shapes: BeadShape.common, parameters: parameters).run()
             last = first.passed
             var learned = CooccurrenceLinks(sources, targets, parameters: parameters)
-            for pair in learned.pairs(in: first.beads, links.forward, back: links.backward) { links.link(pair.source, pair.target) }
+            for pair in learned.pairs(in: first.beads, links.forward, back: links.backward) {
+                links.link(pair.source, pair.target)
+            }
             presence.learn(learned.sightings, inertia: parameters.presenceInertia)
         }
         let model = model()

@@ -110,7 +110,8 @@ public struct OriginalFinder: Sendable {
             let changes = TextChange.between(older.read, best.original.read)
             // Other markup around the same text.
             if changes.isEmpty { continue }
-            let side = RestingText.Side(original: older, pair: AlignedPair(original: older.read, translation: translation, lexicons: lexicons))
+            let pair = AlignedPair(original: older.read, translation: translation, lexicons: lexicons)
+            let side = RestingText.Side(original: older, pair: pair)
             guard let reason = resting.basis(for: side, against: best, changes: changes) else { continue }
             (best, basis) = (side, reason)
         }

@@ -59,5 +59,19 @@ public struct ProvenanceRecord: Sendable {
     /// Blocks that speak about the translation and are no part of it.
     public let notices: Set<Int>
     /// Where it was issued, as a line over the text or its dateline says.
-    public var place: Claim<String>?
+    public let place: Claim<String>?
+
+    public init(
+        language: String?, publisher: Claim<String>?, published: Claim<PartialDate>?, originals: [Claim<OriginalClaim>],
+        disclaimer: Claim<Disclaimer>?, attribution: Claim<String>?, notices: Set<Int>, place: Claim<String>? = nil
+    ) {
+        self.language = language
+        self.publisher = publisher
+        self.published = published
+        self.originals = originals
+        self.disclaimer = disclaimer
+        self.attribution = attribution
+        self.notices = notices
+        self.place = place
+    }
 }

@@ -6,3 +6,4 @@ extension AlignmentFormat: ExpressibleByArgument {}
 extension FailLevel: ExpressibleByArgument {}
 extension ProvenanceFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
+extension CheckFormat: ExpressibleByArgument {}

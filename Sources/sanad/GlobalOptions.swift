@@ -28,24 +28,19 @@ struct GlobalOptions: ParsableArguments {
     /// The configuration and the cache of this run.
     func workspace(cache: String? = nil) throws -> Workspace {
         do {
-            let workspace = try Workspace(configurationPath: config, cache: cache)
+            let environment = ProcessInfo.processInfo.environment
+            let named = config ?? environment["SANAD_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
+            let workspace = try Workspace(configurationPath: named, cache: cache, environment: environment)
             if verbose {
-                Terminal.tell("configuration: \(workspace.configuration.path ?? "none")\ncache: \(workspace.store.root)")
+                let files = workspace.configuration.files
+                Terminal.tell("configuration: \(files.isEmpty ? "none" : files.joined(separator: ", then "))")
+                Terminal.tell("project: \(workspace.paths.root)\ncache: \(workspace.store.root)")
+                Terminal.tell("baseline: \(workspace.baseline ?? "none")")
             }
             return workspace
         } catch {
             throw CommandFailure.impossible(error)
         }
-    }
-}
-
-/// Writes a report to standard output, or to a file.
-func deliver(_ text: String, to output: String?) throws {
-    guard let output, output != "-" else { return Terminal.write(text) }
-    do {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-        throw CommandFailure(code: 2, message: "\(output): the report cannot be written: \(error.localizedDescription)")
     }
 }
 

@@ -10,19 +10,28 @@ struct Sanad: AsyncParsableCommand {
             Examples:
               sanad check translations/                 check a folder against the originals in cache/, offline
               sanad check page.txt --original page.en.txt
+              sanad gate --since origin/main            what a branch changed, as CI wants it
               sanad fetch translations/                 get the originals that the documents name into cache/
+
+            sanad help check tells all of one command, with examples.
 
             Exit codes: 0 nothing found at or above --fail-on, 1 something was, 2 it could not do what was asked.
             """,
         version: SanadVersion.number,
         subcommands: [
-            Check.self, Provenance.self, Fetch.self, Match.self, Align.self, Inspect.self, Compare.self, Cache.self,
-            PipeCommand.self, Learn.self, Rules.self,
-            BaselineCommand.self,
+            Check.self, GateCommand.self, Provenance.self, Fetch.self, Match.self, Align.self, Inspect.self, Compare.self,
+            Cache.self, PipeCommand.self, Learn.self, Rules.self, ConfigCommand.self, BaselineCommand.self,
+            Completions.self, Manual.self,
         ])
 
     /// Runs the command and maps what happened to the exit codes of the contract: bad arguments are 2, as all that could not be done.
     static func main() async {
+        Interruption.watch()
+        // Worked out only when it is asked for: it reads all tables.
+        if CommandLine.arguments.dropFirst() == ["--version"] {
+            Terminal.write(SanadVersion.description + "\n")
+            Terminal.exit(0)
+        }
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -24,8 +24,12 @@ enum Terminal {
     /// Says something on standard error that is no complaint.
     static func tell(_ message: String) {
         let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.clean(String($0)) }
-        FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+        ProgressBar.clear()
+        writeError(lines.joined(separator: "\n") + "\n")
     }
+
+    /// Writes to standard error as it is; what cannot be written is lost.
+    static func writeError(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
     static func exit(_ code: Int32) -> Never { Foundation.exit(code) }
 

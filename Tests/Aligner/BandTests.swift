@@ -12,10 +12,10 @@ struct BandTests {
 
     static func plan(_ source: [String], _ target: [String]) -> Band {
         let parameters = AlignerParameters()
-        let words = Vocabulary(lexicon: LexiconCatalog.empty, isSource: true)
+        let words = Vocabulary(lexicon: Lexicon.empty, isSource: true)
         let left = FeatureSet(Make.segments(source, "en"), pack: nil, vocabulary: words, parameters: parameters)
         let right = FeatureSet(Make.segments(target, "en"), pack: nil, vocabulary: words, parameters: parameters)
-        return BandPlanner.plan(left, right, FeatureLinks(left, right, lexicon: LexiconCatalog.empty))
+        return BandPlanner.plan(left, right, FeatureLinks(left, right, lexicon: Lexicon.empty))
     }
 
     @Test("a small table is searched whole")

@@ -3,16 +3,16 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What Python's warcio reads and writes. Where it is not installed the tests say so: `.ci/run` installs it.
+/// What Python's warcio reads and writes. Where it is not installed the tests say so: `make tools` installs it.
 struct WarcioTests {
     /// A Python that has warcio.
     static let python: String? = {
-        let candidates = [Repository.path(".build/python/bin/python3"), "/usr/bin/python3"]
+        let candidates = [Repository.path(".build/tools/bin/python3"), "/usr/bin/python3"]
         let found = candidates.first { path in
             FileManager.default.isExecutableFile(atPath: path) && (try? run(path, ["-c", "import warcio"]))?.code == 0
         }
         if found == nil {
-            FileHandle.standardError.write(Data("warcio is not installed, its tests are SKIPPED: see .ci/run\n".utf8))
+            FileHandle.standardError.write(Data("warcio is not installed, its tests are SKIPPED: make tools\n".utf8))
         }
         return found
     }()
@@ -93,7 +93,11 @@ struct WarcioTests {
 
 /// What `wget --warc-file` writes, of a server on loopback.
 struct WgetTests {
-    static let hasWget = FileManager.default.isExecutableFile(atPath: "/usr/bin/wget")
+    static let hasWget: Bool = {
+        let found = FileManager.default.isExecutableFile(atPath: "/usr/bin/wget")
+        if !found { FileHandle.standardError.write(Data("wget is not installed, its test is SKIPPED: make tools\n".utf8)) }
+        return found
+    }()
 
     @Test(.enabled(if: hasWget))
     func `What wget writes is imported`() async throws {

@@ -47,7 +47,8 @@ import Testing
 
     @Test(arguments: [
         ("news", "new", "en"), ("former", "form", "en"), ("officer", "office", "en"), ("statement", "state", "en"),
-        ("offer", "off", "en"), ("career", "car", "en"), ("evening", "even", "en"), ("signal", "sign", "en"), ("مدرسة", "معلم", "ar"), ("کتاب", "کتف", "fa"),
+        ("offer", "off", "en"), ("career", "car", "en"), ("evening", "even", "en"), ("signal", "sign", "en"),
+        ("مدرسة", "معلم", "ar"), ("کتاب", "کتف", "fa"),
     ])
     func otherStem(_ first: String, _ second: String, _ language: String) throws {
         let stemmer = try #require(LanguageCatalog.pack(for: language)).stemmer

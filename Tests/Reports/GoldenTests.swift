@@ -1,5 +1,6 @@
 import Checker
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -41,5 +42,13 @@ struct GoldenTests {
     @Test("provenance records", arguments: provenances)
     func provenance(_ format: ProvenanceFormat, _ name: String) throws {
         try Golden.expect(format.write(try Samples.provenance(), terminal: Samples.plain), name)
+    }
+
+    @Test("the pages of the rules are those of the documentation")
+    func rulePages() throws {
+        let folder = Repository.root.appendingPathComponent("Documentation/rules")
+        for (name, text) in RulePages.all { try Golden.expect(text, file: folder.appendingPathComponent(name)) }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(Set(names) == Set(RulePages.all.keys), "pages of rules that are no more")
     }
 }

@@ -74,3 +74,32 @@ import Testing
         #expect(CheckJSON.write(one) == CheckJSON.write(four))
     }
 }
+
+/// An original that comes in several files.
+@Suite struct SeveralOriginalsTests {
+    @Test func aPassageIsFoundInItsOwnFile() async throws {
+        let folder = try TemporaryFolder()
+        let first = try folder.write(
+            "The harbour has 40 cranes and 12 berths.\n\nIt was built in 1975 by the state.\n", to: "one.txt")
+        let second = try folder.write(
+            "# Ships\n\nThe mayor opened a museum there in 2003.\n\nTwelve ships and *35 boats* came in the summer.\n",
+            to: "two.md")
+        let file = try folder.write(
+            """
+            این بندر ۴۰ جرثقیل و ۱۲ اسکله دارد.
+
+            دولت آن را در سال ۱۹۷۵ ساخت.
+
+            شهردار در سال ۲۰۰۳ موزه‌ای در آن افتتاح کرد.
+
+            دوازده کشتی و ۵۳ قایق در تابستان آمدند.
+            """, to: "a.txt")
+        var options = CheckOptions()
+        options.originals = [first, second]
+        let report = try await DocumentChecker(workspace: try Workspace(folder: folder.path), options: options).check([file])
+        let error = try #require(report.documents.first?.live(from: .error).first)
+        #expect(error.original?.file == second)
+        #expect(error.original?.start.line == 5)
+        #expect(error.translation?.file == nil)
+    }
+}

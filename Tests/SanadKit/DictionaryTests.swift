@@ -38,7 +38,8 @@ struct DictionaryTests {
         let library = try DictionaryFile.library([folder.path + "/eng-ara.index"])
         let english = LanguageCatalog.pack(for: "en"), arabic = LanguageCatalog.pack(for: "ar")
         let lexicon = library.lexicon(from: english, to: arabic), back = library.lexicon(from: arabic, to: english)
-        let head = try #require(english?.stemmer.stem(ofFolding: "zorble")), rendering = try #require(arabic?.stemmer.stem(ofFolding: "زوربل"))
+        let head = try #require(english?.stemmer.stem(ofFolding: "zorble")),
+            rendering = try #require(arabic?.stemmer.stem(ofFolding: "زوربل"))
         #expect(lexicon.renderings(of: head).contains(rendering))
         #expect(back.renderings(of: rendering).contains(head))
         #expect(!LexiconLibrary.standard.lexicon(from: english, to: arabic).has(head))
@@ -73,9 +74,13 @@ struct DictionaryTests {
         let names = [("Zorblin", "زوربلن"), ("Quimbar", "كيمبار")]
         for index in 0..<6 {
             let (name, rendering) = names[index % 2]
-            let source = ["The minister met \(name) in the city on Monday.", "The government said that 4\(index) people were killed."]
+            let source = [
+                "The minister met \(name) in the city on Monday.", "The government said that 4\(index) people were killed.",
+            ]
             let target = ["والتقى الوزير \(rendering) في المدينة يوم الاثنين.", "وقالت الحكومة إن 4\(index) شخصا قتلوا."]
-            let line = try JSONSerialization.data(withJSONObject: ["id": index, "source": source, "target": target, "target_language": "ar"])
+            let line = try JSONSerialization.data(withJSONObject: [
+                "id": index, "source": source, "target": target, "target_language": "ar",
+            ])
             learner.add(try worker.sightings(in: [UInt8](line)).get())
         }
         let terms = learner.terms(least: 3)

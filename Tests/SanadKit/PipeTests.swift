@@ -96,3 +96,13 @@ import Testing
         #expect(worker.match("Godfrey", "Godfrey").score == 1)
     }
 }
+
+/// Ids come back as they came.
+@Suite struct LineIDTests {
+    @Test(arguments: ["1", "\"a\"", "1.5", "true", "-7", "\"۱\""])
+    func idsOfEveryKind(_ id: String) {
+        let line = #"{"id":\#(id),"target_language":"fa","source":["It has 12 rooms."],"target":["۱۲ اتاق دارد."]}"#
+        let answer = String(decoding: PipeWorker(alignOnly: true).answer(Array(line.utf8)), as: UTF8.self)
+        #expect(answer.hasPrefix("{\"id\":\(id),"), "\(answer)")
+    }
+}

@@ -52,6 +52,22 @@ import Testing
         #expect(document.findings.compactMap(\.finding.suppression) == [Suppression(by: "config", reason: "later")])
     }
 
+    @Test func aSuppressionOfTheConfigurationThatMatchesNothingIsReported() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.translation, to: "docs/a.md")
+        try folder.write("root: true\nsuppress:\n  - path: old/**\n    rules: [omission]\n", to: ".sanad.yml")
+        let workspace = try Workspace(folder: folder.path)
+        let checker = DocumentChecker(workspace: workspace, options: CheckOptions())
+        let whole = try await checker.check([folder.path])
+        let report = try #require(whole.documents.last)
+        #expect(report.isConfiguration && report.path == ".sanad.yml")
+        #expect(report.findings.map(\.finding.rule) == ["suppression-unused"])
+        #expect(report.findings.first?.translation?.start.line == 3)
+        #expect(whole.summary.documents == 1)
+        // Of a part of the project nothing can be said.
+        #expect(try await checker.check([folder.path + "/docs"]).documents.count == 1)
+    }
+
     @Test func theConfigurationSetsSeverities() async throws {
         let off = try await check(Self.translation, configuration: "rules:\n  number-mismatch: off\n")
         #expect(live(off) == [])

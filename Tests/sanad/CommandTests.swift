@@ -4,45 +4,7 @@ import Testing
 
 /// The command itself: arguments in, exit code out.
 @Suite struct CommandTests {
-    struct Run {
-        let code: Int32
-        let output: String
-        let errors: String
-    }
-
-    /// The command that was built beside the tests, or another that the environment names.
-    static var executable: URL {
-        if let path = ProcessInfo.processInfo.environment["SANAD_EXECUTABLE"] { return URL(fileURLWithPath: path) }
-        var folder = Bundle.main.bundleURL
-        for _ in 0..<5 {
-            let file = folder.appendingPathComponent("sanad")
-            if FileManager.default.isExecutableFile(atPath: file.path),
-                (try? file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == false
-            {
-                return file
-            }
-            folder = folder.deletingLastPathComponent()
-        }
-        return Repository.root.appendingPathComponent(".build/debug/sanad")
-    }
-
-    private func sanad(_ arguments: [String], input: String = "") throws -> Run {
-        let process = Process()
-        process.executableURL = Self.executable
-        process.arguments = arguments
-        process.currentDirectoryURL = Repository.root
-        let folder = try TemporaryFolder()
-        let inputPath = try folder.write(input, to: "in"), outputPath = try folder.write("", to: "out"),
-            errorPath = try folder.write("", to: "err")
-        process.standardInput = FileHandle(forReadingAtPath: inputPath)
-        process.standardOutput = FileHandle(forWritingAtPath: outputPath)
-        process.standardError = FileHandle(forWritingAtPath: errorPath)
-        try process.run()
-        process.waitUntilExit()
-        return Run(
-            code: process.terminationStatus, output: try String(contentsOfFile: outputPath, encoding: .utf8),
-            errors: try String(contentsOfFile: errorPath, encoding: .utf8))
-    }
+    private func sanad(_ arguments: [String], input: String = "") throws -> Sanad.Run { try Sanad.run(arguments, input: input) }
 
     @Test(
         arguments: [

@@ -71,7 +71,7 @@ import Testing
 
     private func start(_ urls: [String], _ server: LoopbackServer, root: String) throws -> Process {
         let process = Process()
-        process.executableURL = CommandTests.executable
+        process.executableURL = Sanad.executable
         process.arguments = ["fetch", "--refresh", "--cache", root, "--allow-private", server.endpoint] + urls
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

@@ -41,9 +41,19 @@ struct Band {
     func narrowed(to passed: [Range<Int>]) -> Band {
         guard passed.count == rows.count, passed.contains(where: { !$0.isEmpty }) else { return self }
         var lower = rows.map(\.lowerBound), upper = rows.map(\.upperBound)
-        for row in rows.indices { if !passed[row].isEmpty { lower[row] = passed[row].lowerBound } else if row > 0 { lower[row] = lower[row - 1] } }
+        for row in rows.indices {
+            if !passed[row].isEmpty {
+                lower[row] = passed[row].lowerBound
+            } else if row > 0 {
+                lower[row] = lower[row - 1]
+            }
+        }
         for row in rows.indices.reversed() {
-            if !passed[row].isEmpty { upper[row] = passed[row].upperBound } else if row + 1 < rows.count { upper[row] = upper[row + 1] }
+            if !passed[row].isEmpty {
+                upper[row] = passed[row].upperBound
+            } else if row + 1 < rows.count {
+                upper[row] = upper[row + 1]
+            }
         }
         let columns = rows.indices.map { row in
             let first = max(0, row - Self.reach), last = min(rows.count - 1, row + Self.reach + 1)

@@ -20,13 +20,16 @@ struct MovedPassages {
 
     /// `beads` with the passages that have moved paired, in the order of the translation.
     func restored(_ beads: [Bead]) -> [Bead] {
-        let omitted = Self.runs(beads.filter(\.isOmission).map(\.source)), added = Self.runs(beads.filter(\.isAddition).map(\.target))
+        let omitted = Self.runs(beads.filter(\.isOmission).map(\.source)),
+            added = Self.runs(beads.filter(\.isAddition).map(\.target))
         guard !omitted.isEmpty, !added.isEmpty, omitted.count <= Self.mostRuns, added.count <= Self.mostRuns else { return beads }
         var found: [(share: Double, beads: [Bead])] = []
         for rows in omitted {
             for columns in added where rows.count * columns.count <= Self.mostCells {
                 let paired = search(rows, columns)
-                let share = Double(paired.reduce(0) { $0 + min($1.source.count, $1.target.count) }) / Double(min(rows.count, columns.count))
+                let share =
+                    Double(paired.reduce(0) { $0 + min($1.source.count, $1.target.count) })
+                    / Double(min(rows.count, columns.count))
                 if share >= Self.leastShare { found.append((share, paired)) }
             }
         }
@@ -41,7 +44,10 @@ struct MovedPassages {
                 moved.append(bead)
             }
         }
-        return Self.merged(beads.filter { bead in !bead.source.contains(where: sources.contains) && !bead.target.contains(where: targets.contains) }, moved)
+        return Self.merged(
+            beads.filter { bead in
+                !bead.source.contains(where: sources.contains) && !bead.target.contains(where: targets.contains)
+            }, moved)
     }
 
     /// Consecutive segments, two or more.

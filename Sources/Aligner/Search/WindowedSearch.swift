@@ -57,7 +57,8 @@ struct WindowedSearch {
         let cells = model.cells(window)
         let lattice = Lattice(model, cells: cells, band: window, from: start, to: end, shapes: shapes)
         if lattice.isConnected {
-            for (i, columns) in zip(window.rowRange, lattice.passedColumns(weight: Self.leastWeight)) where passed.indices.contains(i) {
+            let windowed = zip(window.rowRange, lattice.passedColumns(weight: Self.leastWeight))
+            for (i, columns) in windowed where passed.indices.contains(i) {
                 passed[i] = passed[i].union(columns)
             }
         }

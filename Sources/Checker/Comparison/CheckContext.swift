@@ -27,7 +27,8 @@ public struct CheckContext: Sendable {
         self.sourcePack = sourcePack
         self.targetPack = targetPack
         coverage = Coverage(alignment, source, target)
-        var comparer = FactComparer(ComparedSide(source, pack: sourcePack), ComparedSide(target, pack: targetPack), lexicons: lexicons)
+        var comparer = FactComparer(
+            ComparedSide(source, pack: sourcePack), ComparedSide(target, pack: targetPack), lexicons: lexicons)
         comparisons = comparer.compare(alignment.beads.filter(\.isPaired))
     }
 

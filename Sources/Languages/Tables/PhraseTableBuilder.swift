@@ -17,7 +17,9 @@ struct PhraseTableBuilder {
         // Rows of a kind stand together.
         var kind: (bytes: ArraySlice<UInt8>, kind: PhraseKind?) = ([], nil)
         for line in lines {
-            if lines.bytes[line.kind] != kind.bytes { kind = (lines.bytes[line.kind], PhraseKind(rawValue: lines.string(line.kind))) }
+            if lines.bytes[line.kind] != kind.bytes {
+                kind = (lines.bytes[line.kind], PhraseKind(rawValue: lines.string(line.kind)))
+            }
             guard let kind = kind.kind else { continue }
             let value = lines.string(line.value)
             let number = Self.number(value)

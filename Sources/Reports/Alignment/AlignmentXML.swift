@@ -21,7 +21,7 @@ enum AlignmentXML {
         return """
             <?xml version="1.0" encoding="UTF-8"?>
             <tmx version="1.4">
-              <header creationtool="sanad" creationtoolversion="0.1.0" segtype="block" o-tmf="sanad" adminlang="en" srclang="\(source)" datatype="plaintext"/>
+              <header creationtool="sanad" creationtoolversion="\(ProductVersion.number)" segtype="block" o-tmf="sanad" adminlang="en" srclang="\(source)" datatype="plaintext"/>
               <body>
             \(units.joined())  </body>
             </tmx>

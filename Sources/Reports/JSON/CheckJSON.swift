@@ -115,6 +115,7 @@ extension JSONWriter {
             writer.member("text", located.passage.text)
             writer.member("value", located.passage.value)
             writer.member("sentence", located.sentence)
+            writer.member("file", located.file)
         }
     }
 

@@ -19,4 +19,9 @@ public enum XMLText {
         }
         return out
     }
+
+    /// The same in one line, for an attribute: what breaks lines would come back as a space anyway.
+    public static func attribute(_ text: some StringProtocol) -> String {
+        escaped(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
 }

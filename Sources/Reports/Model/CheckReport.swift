@@ -20,7 +20,10 @@ public struct CheckReport: Sendable {
 
 /// What a check found in one document.
 public struct DocumentReport: Sendable {
+    /// As it was named.
     public let path: String
+    /// The path from the project's root (the folder of the configuration, or the git root); as it was named for a file elsewhere.
+    public let projectPath: String
     public let language: String?
     public let record: ProvenanceRecord
     /// The original, or nil when none was found.
@@ -35,21 +38,28 @@ public struct DocumentReport: Sendable {
     public let hasDamagedOriginal: Bool
     /// What was odd about the reading of the file, and what to do.
     public let notices: [String]
+    /// Both texts, for the formats that show them whole; nil without an original, and where no format asked for them.
+    public let texts: ComparedTexts?
+    /// This is no document but a configuration file that something was found in.
+    public let isConfiguration: Bool
 
     public init(
         path: String, language: String?, record: ProvenanceRecord, original: OriginalReport?, declaredURL: String?,
-        coverage: Coverage?,
-        findings: [LocatedFinding], notices: [String], hasDamagedOriginal: Bool = false
+        coverage: Coverage?, findings: [LocatedFinding], notices: [String], hasDamagedOriginal: Bool = false,
+        projectPath: String? = nil, texts: ComparedTexts? = nil, isConfiguration: Bool = false
     ) {
-        self.hasDamagedOriginal = hasDamagedOriginal
+        self.isConfiguration = isConfiguration
         self.path = path
+        self.projectPath = projectPath ?? path
         self.language = language
         self.record = record
         self.original = original
         self.declaredURL = declaredURL
         self.coverage = coverage
         self.findings = findings
+        self.hasDamagedOriginal = hasDamagedOriginal
         self.notices = notices
+        self.texts = texts
     }
 }
 
@@ -58,8 +68,13 @@ extension DocumentReport {
     public func with(findings: [LocatedFinding]) -> DocumentReport {
         DocumentReport(
             path: path, language: language, record: record, original: original, declaredURL: declaredURL, coverage: coverage,
-            findings: findings,
-            notices: notices, hasDamagedOriginal: hasDamagedOriginal)
+            findings: findings, notices: notices, hasDamagedOriginal: hasDamagedOriginal, projectPath: projectPath, texts: texts,
+            isConfiguration: isConfiguration)
+    }
+
+    /// The findings that are not silenced, from `severity` on.
+    public func live(from severity: Severity) -> [LocatedFinding] {
+        findings.filter { $0.finding.suppression == nil && $0.finding.severity >= severity }
     }
 }
 
@@ -136,8 +151,13 @@ public struct LocatedPassage: Sendable {
     /// The text of the sentence around it, and the passage's UTF-8 byte range in it.
     public let sentence: String
     public let mark: Range<Int>
+    /// The file, where an original came in several; nil where there is only one.
+    public let file: String?
 
-    public init(start: SourceLocation, end: SourceLocation, passage: Passage, sentence: String, mark: Range<Int>) {
+    public init(
+        start: SourceLocation, end: SourceLocation, passage: Passage, sentence: String, mark: Range<Int>, file: String? = nil
+    ) {
+        self.file = file
         self.start = start
         self.end = end
         self.passage = passage
@@ -161,12 +181,13 @@ public struct CheckSummary: Sendable, Hashable {
     init(_ report: CheckReport) {
         let findings = report.documents.flatMap(\.findings).map(\.finding)
         let live = findings.filter { $0.suppression == nil }
-        documents = report.documents.count
+        let checked = report.documents.filter { !$0.isConfiguration }
+        documents = checked.count
         errors = live.filter { $0.severity == .error }.count
         warnings = live.filter { $0.severity == .warning }.count
         info = live.filter { $0.severity == .info }.count
         suppressed = findings.count - live.count
-        unchecked = report.documents.filter { $0.original == nil || $0.original?.status == .contradicted }.count
-        standIns = report.documents.filter { $0.original?.isStandIn ?? false }.count
+        unchecked = checked.filter { $0.original == nil || $0.original?.status == .contradicted }.count
+        standIns = checked.filter { $0.original?.isStandIn ?? false }.count
     }
 }

@@ -26,9 +26,7 @@ public struct CheckText: Sendable {
         return (documents + [summary(report)]).joined(separator: isQuiet ? "\n" : "\n\n") + "\n"
     }
 
-    private func shown(_ document: DocumentReport) -> [LocatedFinding] {
-        document.findings.filter { $0.finding.suppression == nil && $0.finding.severity >= least }
-    }
+    private func shown(_ document: DocumentReport) -> [LocatedFinding] { document.live(from: least) }
 
     private func line(_ document: DocumentReport) -> String {
         let findings = shown(document)
@@ -36,16 +34,20 @@ public struct CheckText: Sendable {
         let state =
             worst.map { "\(findings.count) \(findings.count == 1 ? "finding" : "findings"), worst \($0.rawValue)" }
             ?? "nothing found"
-        let basis = document.original.map { $0.isStandIn ? " (against a stand-in)" : "" } ?? " (no original: unchecked)"
+        let unchecked = document.isConfiguration ? "" : " (no original: unchecked)"
+        let basis = document.original.map { $0.isStandIn ? " (against a stand-in)" : "" } ?? unchecked
         return "\(TerminalText.clean(document.path)): \(state)\(basis)"
     }
 
     private func document(_ document: DocumentReport) -> String {
         var lines = [terminal.styled(TerminalText.clean(document.path), .bold)]
-        for (label, value) in facts(document) { lines.append("  " + terminal.styled(label.padded(to: 11), .dim) + " " + value) }
+        for (label, value) in document.isConfiguration ? [] : facts(document) {
+            lines.append("  " + terminal.styled(label.padded(to: 11), .dim) + " " + value)
+        }
         for finding in shown(document) {
             lines.append("")
-            lines += self.finding(finding, standIn: document.original?.isStandIn ?? false)
+            lines += self.finding(
+                finding, standIn: document.original?.isStandIn ?? false, isConfiguration: document.isConfiguration)
         }
         return lines.joined(separator: "\n")
     }
@@ -118,13 +120,13 @@ public struct CheckText: Sendable {
         return parts.isEmpty ? "none" : parts.joined(separator: ", ")
     }
 
-    private static func count(_ count: Int, _ severity: Severity) -> String {
+    fileprivate static func count(_ count: Int, _ severity: Severity) -> String {
         severity == .info ? "\(count) info" : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
 
     // MARK: Findings
 
-    private func finding(_ located: LocatedFinding, standIn: Bool) -> [String] {
+    private func finding(_ located: LocatedFinding, standIn: Bool, isConfiguration: Bool) -> [String] {
         let finding = located.finding
         let style: TerminalText.Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .cyan
         let place = located.translation.map { " at \($0.start.line):\($0.start.column)" } ?? ""
@@ -135,13 +137,15 @@ public struct CheckText: Sendable {
         ]
         lines.append("    " + TerminalText.clean(finding.message))
         if let original = located.original { lines.append(quotation("original", original)) }
-        if let translation = located.translation { lines.append(quotation("translation", translation)) }
+        if let translation = located.translation {
+            lines.append(quotation(isConfiguration ? "configuration" : "translation", translation))
+        }
         lines += located.explanation.map { "    " + terminal.styled("why:".padded(to: 22), .dim) + TerminalText.clean($0) }
         return lines
     }
 
     private func quotation(_ label: String, _ passage: LocatedPassage) -> String {
-        let line = "line \(passage.start.line)"
+        let line = (passage.file.map { TerminalText.clean($0) + " " } ?? "") + "line \(passage.start.line)"
         return "    " + terminal.styled((label + ", " + line + ":").padded(to: 22), .dim)
             + terminal.quotation(passage.sentence, marking: passage.mark)
     }
@@ -149,19 +153,24 @@ public struct CheckText: Sendable {
     // MARK: The foot
 
     private func summary(_ report: CheckReport) -> String {
-        let summary = report.summary
+        report.summary.line(infoHint: least > .info ? " (shown with --min-severity info)" : "")
+            + (report.failures.isEmpty ? "" : "; \(report.failures.count) not read")
+    }
+}
+
+extension CheckSummary {
+    /// The figures in words, in one line.
+    var line: String { line(infoHint: "") }
+
+    fileprivate func line(infoHint: String) -> String {
         var parts = [
-            "\(summary.documents) \(summary.documents == 1 ? "document" : "documents")", Self.count(summary.errors, .error),
-            Self.count(summary.warnings, .warning),
+            "\(documents) \(documents == 1 ? "document" : "documents")", CheckText.count(errors, .error),
+            CheckText.count(warnings, .warning),
         ]
-        let hidden = least > .info ? " (shown with --min-severity info)" : ""
-        if summary.info > 0 { parts.append("\(summary.info) info\(hidden)") }
-        if summary.suppressed > 0 { parts.append("\(summary.suppressed) suppressed") }
-        if summary.unchecked > 0 { parts.append("\(summary.unchecked) without a usable original, so unchecked") }
-        if summary.standIns > 0 {
-            parts.append("\(summary.standIns) checked against a stand-in, which is not the original itself")
-        }
-        if !report.failures.isEmpty { parts.append("\(report.failures.count) not read") }
+        if info > 0 { parts.append("\(info) info\(infoHint)") }
+        if suppressed > 0 { parts.append("\(suppressed) suppressed") }
+        if unchecked > 0 { parts.append("\(unchecked) without a usable original, so unchecked") }
+        if standIns > 0 { parts.append("\(standIns) checked against a stand-in, which is not the original itself") }
         return parts.joined(separator: "; ")
     }
 }

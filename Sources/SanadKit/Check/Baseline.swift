@@ -33,7 +33,7 @@ public struct Baseline: Sendable {
         for document in report.documents {
             for finding in document.findings.map(\.finding)
             where finding.suppression?.by != "document" && finding.severity >= .warning {
-                counts[Key(path: document.path, rule: finding.rule, fingerprint: finding.fingerprint), default: 0] += 1
+                counts[Key(path: document.projectPath, rule: finding.rule, fingerprint: finding.fingerprint), default: 0] += 1
             }
         }
     }
@@ -77,7 +77,7 @@ public struct Baseline: Sendable {
         let documents = report.documents.map { document in
             var left = counts
             let findings = document.findings.map { located -> LocatedFinding in
-                let key = Key(path: document.path, rule: located.finding.rule, fingerprint: located.finding.fingerprint)
+                let key = Key(path: document.projectPath, rule: located.finding.rule, fingerprint: located.finding.fingerprint)
                 guard located.finding.suppression == nil, let count = left[key], count > 0 else { return located }
                 left[key] = count - 1
                 return located.suppressed(by: Suppression(by: "baseline", reason: nil))
@@ -88,11 +88,24 @@ public struct Baseline: Sendable {
     }
 
     /// The baseline without what `report` no longer finds, and how many entries that drops.
-    public func pruned(to report: CheckReport) -> (baseline: Baseline, dropped: Int) {
+    ///
+    /// What is about documents that `report` did not look at stays, unless they are gone.
+    ///
+    /// - Parameters:
+    ///   - report: what is found today.
+    ///   - root: the folder that the paths of the baseline are relative to.
+    public func pruned(to report: CheckReport, root: String) -> (baseline: Baseline, dropped: Int) {
         let found = Baseline(of: report).counts
+        let checked = Set(report.documents.map(\.projectPath))
         var pruned = self
-        pruned.counts = counts.filter { found[$0.key] != nil }
-        for (key, count) in pruned.counts { pruned.counts[key] = min(count, found[key] ?? 0) }
+        pruned.counts = [:]
+        for (key, count) in counts {
+            if checked.contains(key.path) {
+                if let left = found[key] { pruned.counts[key] = min(count, left) }
+            } else if FileManager.default.fileExists(atPath: key.path.hasPrefix("/") ? key.path : root + "/" + key.path) {
+                pruned.counts[key] = count
+            }
+        }
         return (pruned, counts.count - pruned.counts.count)
     }
 }

@@ -1,4 +1,5 @@
 public import Facts
+public import Languages
 
 /// What a check is asked to do.
 public struct CheckOptions: Sendable {
@@ -18,8 +19,16 @@ public struct CheckOptions: Sendable {
     public var allowPrivate: [String] = []
     /// Say of each finding which bead it stands in and what was read there.
     public var explains = false
+    /// Where the words of a pair of languages are looked up: those of this build, and of dictionaries that were added.
+    public var lexicons = LexiconLibrary.standard
     /// Only files that changed since this git revision.
     public var since: String?
+    /// Only these of the files that are found, as they were found; nil for all.
+    public var only: Set<String>?
+    /// Keep both texts of each document in the report, for the formats that show them.
+    public var keepsTexts = false
+    /// Told after each document how many of how many are done; from any thread.
+    public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
 
     public init() {}
 }

@@ -8,11 +8,26 @@ import Reports
 struct Locator {
     let translation: ReadDocument
     let original: ReadDocument
+    /// The original as it was given, which may have come in several files; nil for one that was found.
+    var given: GivenOriginal?
 
     func locate(_ finding: Finding, explanation: [String]) -> LocatedFinding {
         LocatedFinding(
             finding: finding, translation: finding.target.flatMap { Self.locate($0, in: translation) },
-            original: finding.source.flatMap { Self.locate($0, in: original) }, explanation: explanation)
+            original: finding.source.flatMap { Self.locate($0, in: original).map(inItsFile) }, explanation: explanation)
+    }
+
+    /// The same passage with the place that it has in its own file.
+    private func inItsFile(_ located: LocatedPassage) -> LocatedPassage {
+        let document = original.document
+        guard let given, original.indices.indices.contains(located.passage.segment) else { return located }
+        let start = document.segments[original.indices[located.passage.segment]].range.lowerBound
+        guard let first = given.place(ofTextOffset: start + located.passage.range.lowerBound),
+            let last = given.place(ofTextOffset: start + located.passage.range.upperBound)
+        else { return located }
+        return LocatedPassage(
+            start: first.location, end: last.location, passage: located.passage, sentence: located.sentence, mark: located.mark,
+            file: first.path)
     }
 
     private static func locate(_ passage: Passage, in read: ReadDocument) -> LocatedPassage? {

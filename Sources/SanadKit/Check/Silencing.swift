@@ -9,16 +9,22 @@ struct Silencing {
 
     init(_ configuration: Configuration) { self.configuration = configuration }
 
-    func apply(to findings: [LocatedFinding], of document: Document) -> [LocatedFinding] {
-        let inline = InlineSuppression.all(in: document)
+    /// - Parameters:
+    ///   - inline: what the document itself silences.
+    ///   - path: the document's, absolute.
+    func apply(
+        to findings: [LocatedFinding], inline: [InlineSuppression], at path: String
+    ) -> (findings: [LocatedFinding], used: [PathSuppression]) {
         var used: Set<Int> = []
+        var usedPaths: Set<PathSuppression> = []
         var result = findings.compactMap { located -> LocatedFinding? in
             guard let finding = adjusted(located.finding) else { return nil }
             var silenced = finding
             if let index = inline.firstIndex(where: { $0.silences(finding.rule) }) {
                 used.insert(index)
                 silenced.suppression = Suppression(by: "document", reason: inline[index].reason)
-            } else if let rule = configuration.suppressions.first(where: { $0.applies(to: document.path, finding.rule) }) {
+            } else if let rule = configuration.suppressions.first(where: { $0.applies(to: path, finding.rule) }) {
+                usedPaths.insert(rule)
                 silenced.suppression = Suppression(by: "config", reason: rule.reason)
             }
             return located.with(silenced)
@@ -27,7 +33,7 @@ struct Silencing {
             let located = unused(suppression)
             if let finding = adjusted(located.finding) { result.append(located.with(finding)) }
         }
-        return result
+        return (result, Array(usedPaths))
     }
 
     /// The finding with the severity that the configuration gives its rule, or nil when the rule is off.
@@ -93,50 +99,6 @@ struct InlineSuppression {
 
 extension PathSuppression {
     func applies(to path: String, _ rule: String) -> Bool {
-        (rules.isEmpty || rules.contains(rule)) && Glob.matches(self.path, path)
-    }
-}
-
-/// Matches paths: `*` within a folder, `**` across folders, `?` one character.
-enum Glob {
-    static func matches(_ pattern: String, _ path: String) -> Bool {
-        match(Array(pattern.utf8), Array(path.utf8)) || match(Array(("**/" + pattern).utf8), Array(path.utf8))
-    }
-
-    /// Iterative over positions reached, so that no pattern takes exponential time.
-    private static func match(_ pattern: [UInt8], _ path: [UInt8]) -> Bool {
-        let star = UInt8(ascii: "*"), slash = UInt8(ascii: "/"), question = UInt8(ascii: "?")
-        var reached = [Bool](repeating: false, count: path.count + 1)
-        reached[0] = true
-        var index = 0
-        while index < pattern.count {
-            var next = [Bool](repeating: false, count: path.count + 1)
-            if pattern[index] == star {
-                let crosses = index + 1 < pattern.count && pattern[index + 1] == star
-                for position in 0...path.count {
-                    let extends = position > 0 && next[position - 1] && (crosses || path[position - 1] != slash)
-                    next[position] = reached[position] || extends
-                }
-                index += crosses ? 2 : 1
-                if crosses, index < pattern.count, pattern[index] == slash {
-                    // `**/` may also stand for no folder at all.
-                    var skipped = next
-                    for position in 0..<path.count where next[position] && path[position] == slash {
-                        skipped[position + 1] = true
-                    }
-                    next = zip(reached, skipped).map { $0 || $1 }
-                    index += 1
-                }
-            } else {
-                for position in 0..<path.count where reached[position] {
-                    if path[position] == pattern[index] || (pattern[index] == question && path[position] != slash) {
-                        next[position + 1] = true
-                    }
-                }
-                index += 1
-            }
-            reached = next
-        }
-        return reached[path.count]
+        (rules.isEmpty || rules.contains(rule)) && self.path.matches(path)
     }
 }

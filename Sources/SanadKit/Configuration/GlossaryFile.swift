@@ -3,11 +3,21 @@ import Foundation
 
 /// The glossary that a configuration names.
 enum GlossaryFile {
+    /// The glossaries of some configurations, by path.
+    ///
+    /// - Throws: `SanadError` when one cannot be read.
+    static func all(_ configurations: [Configuration]) throws -> [String: Glossary] {
+        var glossaries: [String: Glossary] = [:]
+        for configuration in configurations {
+            guard let path = configuration.glossary, glossaries[path] == nil else { continue }
+            glossaries[path] = try read(configuration)
+        }
+        return glossaries
+    }
+
     /// - Throws: `SanadError` when it cannot be read.
     static func read(_ configuration: Configuration) throws -> Glossary {
-        guard let name = configuration.glossary else { return Glossary() }
-        let base = configuration.path.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
-        let path = URL(fileURLWithPath: name, relativeTo: base).standardizedFileURL.path
+        guard let path = configuration.glossary else { return Glossary() }
         guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
             throw SanadError(
                 "the glossary \(path) cannot be read",

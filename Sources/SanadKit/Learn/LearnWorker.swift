@@ -12,9 +12,11 @@ public struct LearnWorker: Sendable {
     public func sightings(in line: [UInt8]) -> Result<[TermLearner.Sighting], SanadError> {
         do {
             let request = try JSONDecoder().decode(PipeRequest.self, from: Data(line))
-            let source = try PipeSide(request.source, language: request.sourceLanguage, fallback: LanguageCatalog.usualOriginal, date: nil)
+            let source = try PipeSide(
+                request.source, language: request.sourceLanguage, fallback: LanguageCatalog.usualOriginal, date: nil)
             let target = try PipeSide(request.target, language: request.targetLanguage, fallback: nil, date: nil)
-            let alignment = Aligner(source: source.pack, target: target.pack, lexicons: lexicons).align(source.segments, target.segments)
+            let aligner = Aligner(source: source.pack, target: target.pack, lexicons: lexicons)
+            let alignment = aligner.align(source.segments, target.segments)
             return .success(
                 TermLearner.sightings(
                     source.segments, target.segments, alignment, packs: (source.pack, target.pack),

@@ -55,7 +55,9 @@ public struct TermLearner: Sendable {
             for word in sighting.source { Self.count(word, &sources) }
             for word in sighting.target { Self.count(word, &targets) }
             guard sighting.source.count <= Self.mostPerSide, sighting.target.count <= Self.mostPerSide else { continue }
-            for a in sighting.source { for b in sighting.target { pairs[WordPair(source: a.stem, target: b.stem), default: 0] += 1 } }
+            for a in sighting.source {
+                for b in sighting.target { pairs[WordPair(source: a.stem, target: b.stem), default: 0] += 1 }
+            }
         }
         if pairs.count > Self.mostPairs { pairs = pairs.filter { $0.value > 1 } }
     }
@@ -71,13 +73,15 @@ public struct TermLearner: Sendable {
     public func terms(least: Int) -> [Term] {
         var found: [UInt64: [(rendering: String, count: Int)]] = [:]
         for (pair, count) in pairs where count >= max(2, least) {
-            guard let a = sources[pair.source], let b = targets[pair.target], belongs(together: count, a.beads, b.beads) else { continue }
+            guard let a = sources[pair.source], let b = targets[pair.target] else { continue }
+            guard belongs(together: count, a.beads, b.beads) else { continue }
             found[pair.source, default: []].append((b.usual, count))
         }
         return found.map { stem, renderings in
             let sorted = renderings.sorted { ($1.count, $0.rendering) < ($0.count, $1.rendering) }
             return Term(
-                source: sources[stem]?.usual ?? "", renderings: sorted.prefix(4).map(\.rendering), count: sorted.first?.count ?? 0)
+                source: sources[stem]?.usual ?? "", renderings: sorted.prefix(4).map(\.rendering), count: sorted.first?.count ?? 0
+            )
         }
         .sorted { $0.source < $1.source }
     }
@@ -108,14 +112,17 @@ public struct TermLearner: Sendable {
     }
 
     /// The words of a side of a bead that belong to no fact, each once.
-    private static func words(_ segments: [AlignmentSegment], _ range: Range<Int>, _ pack: LanguagePack?) -> [(stem: UInt64, form: String)] {
+    private static func words(
+        _ segments: [AlignmentSegment], _ range: Range<Int>, _ pack: LanguagePack?
+    ) -> [(stem: UInt64, form: String)] {
         var seen: Set<UInt64> = []
         var words: [(stem: UInt64, form: String)] = []
         for segment in segments[range] {
             let text = segment.read.tokenized
             var covered = IndexSet()
             for fact in segment.read.facts where fact.kind != .name || fact.isListed { covered.insert(integersIn: fact.tokens) }
-            for index in text.tokens.indices where text.tokens[index].kind == .word && text.tokens[index].length > 2 && !covered.contains(index) {
+            for index in text.tokens.indices {
+                guard text.tokens[index].kind == .word, text.tokens[index].length > 2, !covered.contains(index) else { continue }
                 let stem = pack?.stemmer.stem(text, index) ?? text.tokens[index].hash
                 if seen.insert(stem).inserted { words.append((stem, text.string(text.tokens[index].range))) }
             }

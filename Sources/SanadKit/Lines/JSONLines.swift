@@ -43,15 +43,21 @@ extension JSONLines {
     }
 }
 
-/// The id of a line, given back as it came: a string or a number.
+/// The id of a line, given back as it came: a string, a number, true or false.
 enum LineID: Decodable {
     case string(String)
     case integer(Int)
+    case number(Double)
+    case boolean(Bool)
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if let number = try? container.decode(Int.self) {
+        if let flag = try? container.decode(Bool.self) {
+            self = .boolean(flag)
+        } else if let number = try? container.decode(Int.self) {
             self = .integer(number)
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
         } else {
             self = .string(try container.decode(String.self))
         }
@@ -63,6 +69,8 @@ extension JSONWriter {
         switch id {
         case .string(let text): value(text)
         case .integer(let number): value(number)
+        case .number(let number): value(number)
+        case .boolean(let flag): value(flag)
         }
     }
 

@@ -21,12 +21,16 @@ public struct FetchService: Sendable {
         keeper = PageKeeper(store: workspace.store)
         var policy = policy
         policy.userAgent = SanadVersion.userAgent
+        let settings = configuration.fetch
         policy.allowPrivate = Set(allowPrivate + configuration.allowPrivate)
-        policy.maximumPerHost = configuration.maximumPerHost ?? policy.maximumPerHost
-        policy.authorities = configuration.authorities ?? policy.authorities
+        policy.totalTimeout = settings.timeout.map { .seconds($0) } ?? policy.totalTimeout
+        policy.maximumBytes = settings.megabytes.map { $0 << 20 } ?? policy.maximumBytes
+        policy.maximumPerHost = settings.perHost ?? policy.maximumPerHost
+        policy.retries = settings.retries ?? policy.retries
+        policy.authorities = settings.certificates ?? policy.authorities
         fetcher = Fetcher(policy: policy)
         ways = FetchWays(
-            relocations: configuration.relocations + Relocation.builtIn, timeGate: configuration.timeGate.gate, fetcher: fetcher)
+            relocations: settings.relocations + Relocation.builtIn, timeGate: settings.gate, fetcher: fetcher)
     }
 
     /// What came of one URL.

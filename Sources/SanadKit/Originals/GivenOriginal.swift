@@ -7,6 +7,21 @@ import Originals
 struct GivenOriginal: Sendable {
     let name: String
     let document: ReadDocument
+    /// The files that were read as one, with the place of each in the joined text; empty for a single one.
+    private var parts: [(document: Document, range: Range<Int>)] = []
+
+    private init(name: String, document: ReadDocument) {
+        self.name = name
+        self.document = document
+    }
+
+    /// The file that a UTF-8 offset of the joined text comes from, and the place in it; nil for a single original.
+    func place(ofTextOffset offset: Int) -> (path: String, location: SourceLocation)? {
+        guard let part = parts.last(where: { $0.range.lowerBound <= offset }) else { return nil }
+        let own = min(offset - part.range.lowerBound, part.range.count)
+        let block = part.document.blocks.lastIndex { $0.range.lowerBound <= own } ?? 0
+        return (part.document.path, part.document.location(utf8Offset: own, block: block))
+    }
 
     /// - Throws: `SanadError` when one cannot be read.
     static func read(_ options: CheckOptions, _ workspace: Workspace) async throws -> GivenOriginal? {
@@ -14,12 +29,19 @@ struct GivenOriginal: Sendable {
         var texts: [Document] = []
         for source in options.originals { texts.append(try await document(source, options, workspace)) }
         guard texts.count > 1 else { return GivenOriginal(name: first, document: ReadDocument(texts[0])) }
-        // Several files are one text: their segments follow each other. Places in it are of the joined text.
+        // Several files are one text: their segments follow each other.
         let joined = texts.map(\.text).joined(separator: "\n\n")
         do {
             let document = try DocumentLoader.read(
                 Array(joined.utf8), path: options.originals.joined(separator: " + "), format: .plainText)
-            return GivenOriginal(name: document.path, document: ReadDocument(document))
+            var given = GivenOriginal(name: document.path, document: ReadDocument(document))
+            var start = 0
+            for text in texts {
+                let count = text.text.utf8.count
+                given.parts.append((text, start..<start + count))
+                start += count + 2
+            }
+            return given
         } catch {
             throw SanadError(error.description, remedy: "check the files after --original")
         }

@@ -34,7 +34,8 @@ public struct PipeWorker: Sendable {
         let source = try PipeSide(
             request.source, language: request.sourceLanguage, fallback: LanguageCatalog.usualOriginal, date: request.date)
         let target = try PipeSide(request.target, language: request.targetLanguage, fallback: nil, date: request.date)
-        let alignment = Aligner(source: source.pack, target: target.pack, lexicons: lexicons).align(source.segments, target.segments)
+        let aligner = Aligner(source: source.pack, target: target.pack, lexicons: lexicons)
+        let alignment = aligner.align(source.segments, target.segments)
         var writer = JSONWriter()
         writer.object { writer in
             writer.key("id")

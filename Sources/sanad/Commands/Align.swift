@@ -9,16 +9,15 @@ struct Align: ParsableCommand {
     @Option(help: "text, json, tsv, tmx, xliff, vecalign or html.") var format: AlignmentFormat = .text
     @Option(help: ArgumentHelp("Write to a file.", valueName: "file")) var output: String?
     @Option(help: "Language of the translation when it does not say.") var language: String?
-    @Option(
-        help: ArgumentHelp("Add the words of a dictionary: tab-separated, or a dictd database.", valueName: "file"))
-    var dictionary: [String] = []
+    @OptionGroup var dictionaries: DictionaryArguments
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
         let report: AlignmentReport
         do {
-            report = try AlignService.align(translation: translation, original: original, language: language,
-                lexicons: DictionaryFile.library(dictionary))
+            report = try AlignService.align(
+                translation: translation, original: original, language: language,
+                lexicons: dictionaries.lexicons())
         } catch {
             throw CommandFailure.impossible(error)
         }

@@ -2,108 +2,79 @@ import ArgumentParser
 import Foundation
 import SanadKit
 
-enum CheckFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
-
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check documents against their originals.",
         discussion: """
-            Reads files and folders (.txt .md .html .htm, standard input as -), finds the original of each, aligns the two and
-            reports every number, date, name or sentence that differs. Offline, unless --fetch is given.
+            Reads files and folders (.txt .md .html .htm .xlf .xliff .tmx, standard input as -), finds the original of each, aligns
+            the two and reports every number, date, name or sentence that differs. Offline, unless --fetch is given.
 
             Examples:
-              sanad check translations/
-              sanad check page.txt --original page.en.txt
-              sanad check page.html --fetch --format json --output report.json
+              sanad check translations/                             a folder, against the originals in cache/
+              sanad check page.txt --original page.en.txt           you have both texts
+              sanad check page.html --fetch                         get the original that the page names first
+              sanad check translations/ --format html --output report.html
+              sanad check translations/ --also sarif=sanad.sarif --also junit=sanad.xml
+              sanad check . --write-baseline .sanad-baseline.json   accept what is found today; only new findings count from now on
+
+            Exit codes: 0 nothing at or above --fail-on (default: error), 1 something is, 2 it could not do what was asked.
             """)
 
     @Argument(help: "Files and folders.") var paths: [String]
-    @Option(help: ArgumentHelp("The original; several are read as one.", valueName: "file|url")) var original: [String] = []
-    @Flag(help: "Fetch originals that are named and not cached.") var fetch = false
-    @Option(help: ArgumentHelp("The cache's folder.", valueName: "dir")) var cache: String?
     @Option(help: "Format of the report: \(CheckFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format:
         CheckFormat = .text
-    @Option(help: ArgumentHelp("Write the report to a file.", valueName: "file")) var output: String?
-    @Option(help: "Exit with 1 from this severity on: error, warning or never.") var failOn: FailLevel?
-    @Option(help: "Leave out findings below in text: info, warning or error (json has all).") var minSeverity: Severity?
     @Option(help: ArgumentHelp("Only documents that changed since this git revision.", valueName: "rev")) var since: String?
-    @Option(help: ArgumentHelp("Findings that are accepted for now.", valueName: "file")) var baseline: String?
+    @Option(
+        help: ArgumentHelp(
+            "Findings that are accepted for now (default: \(Workspace.baselineName) of the project, when there is one).",
+            valueName: "file")) var baseline: String?
+    @Flag(help: "Count what the baseline accepts, too.") var noBaseline = false
     @Option(help: ArgumentHelp("Accept what is found now: write it to a file for --baseline.", valueName: "file"))
     var writeBaseline: String?
     @Flag(help: "Say of each finding which sentences it rests on, and what was read in them.") var explain = false
-    @Flag(help: "A missing or merely inferred original is an error.") var requireOriginal = false
-    @Option(
-        help:
-            "Take the documents to be in this language, whatever they look like: \(LanguageCatalog.codes.joined(separator: ", "))."
-    ) var language: String?
-    @Option(help: ArgumentHelp("Take this as the documents' date, which relative days rest on.", valueName: "yyyy-mm-dd"))
-    var date: String?
-    @Option(help: "Wrap quotations in directional isolates: isolate or none (default: isolate on a terminal).") var bidi:
-        BidiChoice?
-    @Option(help: ArgumentHelp("Endpoint of this machine or a private network that may be fetched from.", valueName: "host:port"))
-    var allowPrivate: [String] = []
-    @Option(help: "How many documents at a time (default: all cores).") var jobs: Int?
+    @OptionGroup var arguments: CheckArguments
+    @OptionGroup var reporting: ReportArguments
     @OptionGroup var global: GlobalOptions
 
-    func validate() throws {
-        try validateLanguage(language)
-        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
-        for endpoint in allowPrivate where !AddressPolicy.isEndpoint(endpoint) {
-            throw ValidationError("“\(endpoint)” is not an endpoint; write it as HOST:PORT, such as 127.0.0.1:8080")
-        }
-    }
-
     func run() async throws {
-        let workspace = try global.workspace(cache: cache)
-        var report: CheckReport
-        do {
-            report = try await DocumentChecker(workspace: workspace, options: try options()).check(paths)
-            if let baseline { report = try Baseline(path: baseline).apply(to: report) }
-        } catch let error as SanadError {
-            throw CommandFailure.impossible(error)
-        }
-        if let writeBaseline { return try accept(report, writeBaseline) }
-        for failure in report.failures { Terminal.complain(failure.description) }
-        if report.documents.isEmpty, !report.failures.isEmpty, format == .text { throw ExitCode(2) }
-        try deliver(text(report, workspace), to: output)
-        let level = failOn ?? workspace.configuration.failOn ?? .error
-        let summary = report.summary
-        let fails = level != .never && (summary.errors > 0 || (level == .warning && summary.warnings > 0))
-        if !report.failures.isEmpty { throw ExitCode(2) }
-        if fails { throw ExitCode(1) }
-    }
-
-    private func options() throws -> CheckOptions {
-        var options = CheckOptions()
-        options.originals = original
-        options.fetches = fetch
-        options.requiresOriginal = requireOriginal
-        options.language = language
-        options.date = try readDate(date)
-        options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        options.allowPrivate = allowPrivate
+        let workspace = try global.workspace(cache: arguments.cache)
+        var options = try arguments.options()
         options.since = since
         options.explains = explain
-        return options
+        options.keepsTexts = format.needsTexts || reporting.targets.contains { $0.format.needsTexts }
+        options.progress = ProgressBar.handler(global)
+        var report = try await checked(paths, workspace, options)
+        if let writeBaseline { return try accept(report, writeBaseline) }
+        let accepted = noBaseline ? nil : baseline ?? workspace.baseline
+        do {
+            if let accepted { report = try Baseline(path: accepted).apply(to: report) }
+        } catch {
+            throw CommandFailure.impossible(error)
+        }
+        for failure in report.failures { Terminal.complain(failure.description) }
+        if report.documents.isEmpty, !report.failures.isEmpty, format == .text { throw ExitCode(2) }
+        try reporting.write(report, as: format, workspace, global)
+        if !report.failures.isEmpty { throw ExitCode(2) }
+        if reporting.fails(report, workspace) { throw ExitCode(1) }
     }
 
     private func accept(_ report: CheckReport, _ file: String) throws {
         for failure in report.failures { Terminal.complain(failure.description) }
         try deliver(Baseline(of: report).text, to: file)
         let count = report.summary.errors + report.summary.warnings
-        Terminal.tell(
-            "\(file): accepted \(count) \(count == 1 ? "finding" : "findings"); check with --baseline \(file) from now on")
+        let isUsual = URL(fileURLWithPath: file).lastPathComponent == Workspace.baselineName
+        let next = isUsual ? "checks in this project apply it from now on" : "check with --baseline \(file) from now on"
+        Terminal.tell("\(file): accepted \(count) \(count == 1 ? "finding" : "findings"); \(next)")
         if !report.failures.isEmpty { throw ExitCode(2) }
     }
+}
 
-    private func text(_ report: CheckReport, _ workspace: Workspace) -> String {
-        switch format {
-        case .json: return CheckJSON.write(report)
-        case .text:
-            let least = minSeverity ?? workspace.configuration.minimumSeverity ?? .warning
-            return CheckText(
-                terminal: global.terminal(bidi: bidi, toFile: output != nil), minimumSeverity: least, quiet: global.quiet
-            ).write(report)
-        }
+/// The report on `paths`; what stops the check as a whole ends the command with its words.
+func checked(_ paths: [String], _ workspace: Workspace, _ options: CheckOptions) async throws -> CheckReport {
+    defer { ProgressBar.clear() }
+    do {
+        return try await DocumentChecker(workspace: workspace, options: options).check(paths)
+    } catch {
+        throw CommandFailure.impossible(error)
     }
 }

@@ -17,9 +17,7 @@ struct Learn: ParsableCommand {
     @Option(help: ArgumentHelp("Write to a file.", valueName: "file")) var output: String?
     @Option(help: "In how many beads a word and its rendering must stand together.") var least = 3
     @Option(help: "How many pairs at a time (default: all cores); the answer does not depend on it.") var jobs: Int?
-    @Option(
-        help: ArgumentHelp("Add the words of a dictionary: tab-separated, or a dictd database.", valueName: "file"))
-    var dictionary: [String] = []
+    @OptionGroup var dictionaries: DictionaryArguments
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
@@ -27,7 +25,7 @@ struct Learn: ParsableCommand {
     }
 
     func run() throws {
-        let worker = LearnWorker(lexicons: try CommandFailure.possible { try DictionaryFile.library(dictionary) })
+        let worker = LearnWorker(lexicons: try dictionaries.lexicons())
         let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         var learner = TermLearner()
         var number = 0

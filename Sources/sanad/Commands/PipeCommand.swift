@@ -13,16 +13,14 @@ struct PipeCommand: ParsableCommand {
     @Flag(help: "Leave the checks out.") var alignOnly = false
     @Option(help: "How many pairs at a time (default: all cores); the order of the output is that of the input.") var jobs: Int?
 
-    @Option(
-        help: ArgumentHelp("Add the words of a dictionary: tab-separated, or a dictd database.", valueName: "file"))
-    var dictionary: [String] = []
+    @OptionGroup var dictionaries: DictionaryArguments
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
     }
 
     func run() throws {
-        let lexicons = try CommandFailure.possible { try DictionaryFile.library(dictionary) }
+        let lexicons = try dictionaries.lexicons()
         let worker = PipeWorker(alignOnly: alignOnly, lexicons: lexicons)
         LineLoop.run(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { worker.answer($0) }
     }

@@ -1,0 +1,36 @@
+import Foundation
+import Synchronization
+
+/// Ctrl-C and the like: what is half written is taken away, and the program ends as a shell expects of it.
+enum Interruption {
+    private static let file = Mutex<String?>(nil)
+    /// The end of a pipe that the signal handler writes the number of its signal to; -1 before there is one.
+    private static let alarm = Atomic<Int32>(-1)
+
+    /// From now on interruptions are answered here; call it once.
+    static func watch() {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return }
+        let waiting = ends[0]
+        _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
+        _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
+        alarm.store(ends[1], ordering: .sequentiallyConsistent)
+        // A thread that waits may do what a signal handler must not.
+        Thread.detachNewThread {
+            var number: UInt8 = 0
+            while read(waiting, &number, 1) != 1 { if errno != EINTR { return } }
+            if let name = file.withLock({ $0 }) { unlink(name) }
+            Terminal.complain("interrupted; nothing was left half written")
+            _exit(128 + Int32(number))
+        }
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { number in
+                var byte = UInt8(truncatingIfNeeded: number)
+                _ = Foundation.write(Interruption.alarm.load(ordering: .relaxed), &byte, 1)
+            }
+        }
+    }
+
+    /// The file to remove when the program is interrupted; nil for none.
+    static func removeWhenInterrupted(_ name: String?) { file.withLock { $0 = name } }
+}
