@@ -32,9 +32,9 @@ struct DictionaryTests {
     func dictd() throws {
         let folder = try TemporaryFolder()
         let text = "zorble /z/\nزوربل\n"
-        try folder.write("eng-ara.dict", text)
+        try folder.write(text, to: "eng-ara.dict")
         // An entry beyond the end is passed over.
-        try folder.write("eng-ara.index", "zorble\tA\tY\nbroken\t//////\tB\n00databaseinfo\tA\tB\n")
+        try folder.write("zorble\tA\tY\nbroken\t//////\tB\n00databaseinfo\tA\tB\n", to: "eng-ara.index")
         let library = try DictionaryFile.library([folder.path + "/eng-ara.index"])
         let english = LanguageCatalog.pack(for: "en"), arabic = LanguageCatalog.pack(for: "ar")
         let lexicon = library.lexicon(from: english, to: arabic), back = library.lexicon(from: arabic, to: english)
@@ -48,7 +48,7 @@ struct DictionaryTests {
     @Test("a table of the user's, with its own columns or the lexicons'")
     func table() throws {
         let folder = try TemporaryFolder()
-        try folder.write("terms.tsv", "# mine\nzorble\tزوربل|زربول\n\nquux\t\tكوكس\n")
+        try folder.write("# mine\nzorble\tزوربل|زربول\n\nquux\t\tكوكس\n", to: "terms.tsv")
         let library = try DictionaryFile.library([folder.path + "/terms.tsv"])
         let english = LanguageCatalog.pack(for: "en")
         let lexicon = library.lexicon(from: english, to: LanguageCatalog.pack(for: "ar"))
@@ -60,7 +60,7 @@ struct DictionaryTests {
         arguments: [("no tab here", ":1: no tab"), ("a\tb\nword only", ":2: no tab")])
     func errors(text: String, message: String) throws {
         let folder = try TemporaryFolder()
-        try folder.write("terms.tsv", text)
+        try folder.write(text, to: "terms.tsv")
         let error = #expect(throws: SanadError.self) { try DictionaryFile.library([folder.path + "/terms.tsv"]) }
         #expect(error?.description.contains(message) == true)
         let missing = #expect(throws: SanadError.self) { try DictionaryFile.library([folder.path + "/none.tsv"]) }

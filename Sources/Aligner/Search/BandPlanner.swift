@@ -12,25 +12,31 @@ enum BandPlanner {
     static func plan(_ source: FeatureSet, _ target: FeatureSet, _ links: FeatureLinks) -> Band {
         let rows = source.segmentCount, columns = target.segmentCount
         if (rows + 1) * (columns + 1) <= wholeTable { return .whole(rows, columns) }
-        let chain = chain(anchors(source, target, links))
+        var finder = AnchorFinder(source, target, links)
+        let chain = chain(Position(row: 0, column: 0), Position(row: rows, column: columns), depth: 0, &finder)
         return Band(columns: ranges(chain, rows: rows, columns: columns), isWhole: false)
     }
 
-    /// Pairs of segments that share features which occur once on each side.
-    private static func anchors(_ source: FeatureSet, _ target: FeatureSet, _ links: FeatureLinks) -> [Position] {
-        var votes: [UInt64: Int] = [:]
-        let table = links.forward
-        for index in source.types.indices where source.count(of: index) == 1 && table.range(of: index).count == 1 {
-            let other = Int(table[table.range(of: index).lowerBound])
-            guard target.count(of: other) == 1, let row = source.places(of: index).first,
-                let column = target.places(of: other).first
-            else { continue }
-            votes[UInt64(row.segment) << 32 | UInt64(column.segment), default: 0] += 1
+    /// Stretches without anchors that are longer than this are searched for some of their own: what is common in a long text may be rare
+    /// in a part of it.
+    private static let longStretch = 48
+    /// How often stretches are searched within stretches.
+    private static let mostDepth = 6
+
+    /// The chain of anchors between two positions, and between those it finds.
+    private static func chain(_ from: Position, _ to: Position, depth: Int, _ finder: inout AnchorFinder) -> [Position] {
+        let found = chain(finder.anchors(from, to, isWhole: depth == 0))
+        guard depth < mostDepth, !found.isEmpty else { return found }
+        var all: [Position] = []
+        var start = from
+        for stop in found + [to] {
+            if stop.row - start.row > longStretch, stop.column - start.column > longStretch {
+                all += chain(start, stop, depth: depth + 1, &finder)
+            }
+            if stop != to { all.append(stop) }
+            start = Position(row: min(stop.row + 1, to.row), column: min(stop.column + 1, to.column))
         }
-        // Two shared features are no chance; where such pairs are rare, single ones must do.
-        let sure = votes.filter { $0.value >= 2 }
-        let used = sure.count * 20 >= min(source.segmentCount, target.segmentCount) ? sure : votes
-        return used.keys.sorted().map { Position(row: Int($0 >> 32), column: Int($0 & 0xFFFF_FFFF)) }
+        return all
     }
 
     /// The longest chain of anchors that ascend on both sides.
