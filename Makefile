@@ -5,9 +5,12 @@ PACKAGES := libcurl4-openssl-dev libxml2-dev zlib1g-dev
 SANAD := .build/release/sanad
 # The benchmark kit: `make quality BENCH=FOLDER`.
 BENCH ?= $(SANAD_BENCH)
+# `make fuzz`: how long each target runs, and which one alone.
+SECONDS ?= 600
+TARGET ?=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build check test kill-rounds quality format lint clean
+.PHONY: help setup build check test kill-rounds fuzz quality format lint clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +40,9 @@ test: setup ## Run all tests
 
 kill-rounds: build ## Kill a fetch at 200 random moments; the cache verifies each time
 	SANAD_KILL_ROUNDS=200 SANAD_EXECUTABLE=$(CURDIR)/$(SANAD) swift test --no-parallel --filter KillTests
+
+fuzz: setup ## Fuzz the parsers: SECONDS=600 for each, TARGET=NAME for one
+	nice Fuzz/run.sh $(SECONDS) $(TARGET)
 
 quality: build ## Hold quality against its floors (needs the benchmark kit: BENCH=FOLDER)
 	Tests/quality.py $(SANAD) $(BENCH)
