@@ -10,7 +10,11 @@ private enum Chosen {
 
 /// Called before anything else. Without a target it lists them, each with its seeds and words, and ends.
 @_cdecl("LLVMFuzzerInitialize") public func initialize(_: OpaquePointer?, _: OpaquePointer?) -> CInt {
-    guard Chosen.target == nil else { return 0 }
+    if let target = Chosen.target {
+        // Reads the language tables, so that no input has to wait for them.
+        for first in UInt8(ascii: "0")...UInt8(ascii: "5") { target.run([first, UInt8(ascii: "1")]) }
+        return 0
+    }
     print(FuzzTarget.all.map { "\($0.name) \($0.seeds) \($0.words)" }.joined(separator: "\n"))
     exit(CommandLine.arguments.contains { $0.hasPrefix("--target=") } ? 2 : 0)
 }
