@@ -7,8 +7,10 @@ seconds=$1
 shift
 build=.build-fuzz
 export SANAD_FUZZ=1 SWIFT_BACKTRACE=enable=no
-# Optimised, with the checks of release builds. Modules are opened to `@testable`; all of them tell libFuzzer where inputs lead.
-swift build -c release --scratch-path $build -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing --product Fuzz
+# Optimised, with the checks of release builds, modules open to `@testable`. SwiftPM leaves `main` to libFuzzer for its own option only, and
+# the compiler heeds the last of several.
+swift build -c release --scratch-path $build --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing \
+  --product Fuzz
 fuzz=$build/release/Fuzz
 mkdir -p $build/inputs $build/logs
 failed=0
