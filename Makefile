@@ -6,9 +6,12 @@ TEST_PACKAGES := libxml2-utils man-db zsh fish wget python3-venv chromium chromi
 SANAD := .build/release/sanad
 # The benchmark kit: `make quality BENCH=FOLDER`.
 BENCH ?= $(SANAD_BENCH)
+# `make fuzz`: how long each target runs, and which one alone.
+SECONDS ?= 600
+TARGET ?=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build check test test-browser tools bench kill-rounds quality bench-report docs examples rule-pages completions format lint \
+.PHONY: help setup build check test test-browser tools bench fuzz kill-rounds quality bench-report docs examples rule-pages completions format lint \
   clean
 
 help: ## List the commands
@@ -75,6 +78,9 @@ bench: build ## Speed and scale: facts, the aligner by length, documents a secon
 	Benchmarks/.build/release/FactSpeed
 	Benchmarks/.build/release/AlignerBench scale
 	Benchmarks/pipe_speed.py $(SANAD)
+
+fuzz: setup ## Fuzz the parsers: SECONDS=600 for each, TARGET=NAME for one
+	nice Fuzz/run.sh $(SECONDS) $(TARGET)
 
 quality: build ## Hold quality against its floors (needs the benchmark kit: BENCH=FOLDER)
 	Tests/quality.py $(SANAD) $(BENCH)

@@ -113,6 +113,14 @@ let package = Package(
     ]
 )
 
+// The fuzz targets, which see what a package of its own could not; only `make fuzz` builds them.
+if Context.environment["SANAD_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["Languages", "Documents", "Facts", "Provenance", "Cache", "Fetcher"],
+            path: "Fuzz", exclude: ["Dictionaries", "Seeds", "run.sh", "README.md"], swiftSettings: settings))
+}
+
 /// The tests of one target, the other targets whose types they name, and folders of data that they read.
 func tests(_ subject: String, _ others: String..., exclude: [String] = []) -> Target {
     let dependencies = ([subject, "TestSupport"] + others).map { Target.Dependency(stringLiteral: $0) }

@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 # Mean recall and the least recall of a kind, the most alarms per 1,000 words at warning and above and at error, by language.
-FLOORS = {"strict": 0.965, "lax": 0.985, "null": 0.87, "long strict": 0.955, "long null": 0.84,
+FLOORS = {"strict": 0.972, "lax": 0.99, "null": 0.915, "long strict": 0.975, "long null": 0.905,
           "recall": 0.97, "least recall": 0.92, "pooled": 0.97, "date": 0.92, "auc": 0.995, "names": 0.97}
 CEILINGS = {"alarms": 0.9, "errors": 0.5, "controls": 0.0}
 

@@ -59,4 +59,17 @@ import Testing
         let text = String(repeating: piece, count: 50_000 / piece.utf8.count)
         #expect(FactReader(pack: pack).read(text).facts.count <= text.utf8.count)
     }
+
+    /// Scale upon scale would be an infinite number.
+    @Test(arguments: ["en", "fa", "ar"]) func noNumberIsInfinite(_ language: String) throws {
+        let pack = try #require(LanguageCatalog.pack(for: language))
+        let reader = FactReader(pack: pack)
+        let one = try #require(pack.rows("numbers", "cardinal").first { $0.value == "5" }?.forms.first)
+        for scale in pack.forms("numbers", "scale").map({ $0.filter { $0 != "~" } }) {
+            for start in ["", "999999999999999 ", one + " "] {
+                let facts = reader.read(start + String(repeating: scale + " ", count: 40)).facts
+                #expect(facts.allSatisfy { $0.value?.isFinite ?? true && $0.alternative?.isFinite ?? true }, "\(start)\(scale)")
+            }
+        }
+    }
 }

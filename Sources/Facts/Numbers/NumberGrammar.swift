@@ -122,6 +122,8 @@ struct NumberGrammar {
     }
 
     mutating func multiply(_ scale: Double, hyphen: Bool) -> Bool {
+        // Scale upon scale without end is no number, and would be an infinite one.
+        guard (total + (current ?? 0)) * scale <= 1e60 else { return false }
         if let value = current {
             guard scale >= 1000 || value < 100 else { return false }
             if scale < 1000 {
