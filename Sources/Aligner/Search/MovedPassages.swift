@@ -7,8 +7,8 @@ struct MovedPassages {
     /// A single segment may find a like one anywhere by chance.
     private static let leastRun = 2
     /// Of the shorter run so much, by segments, must be paired for sure.
-    private static let leastShare = 0.6
-    private static let sure = 0.9
+    private static let leastShare = 0.7
+    private static let sure = 0.95
     /// Longer tables and more runs than these are not looked at, so that the cost stays bounded.
     private static let mostCells = 40_000
     private static let mostRuns = 24
@@ -30,7 +30,7 @@ struct MovedPassages {
                 let share =
                     Double(paired.reduce(0) { $0 + min($1.source.count, $1.target.count) })
                     / Double(min(rows.count, columns.count))
-                if share >= Self.leastShare { found.append((share, paired)) }
+                if paired.count > 1, share >= Self.leastShare { found.append((share, paired)) }
             }
         }
         guard !found.isEmpty else { return beads }
