@@ -49,14 +49,16 @@ struct HTMLDocument {
         return nil
     }
 
-    /// By bisection: beads lie in order on both sides.
+    /// By bisection, since beads lie in order but for passages that have moved.
     private static func bead(of segment: Int, in beads: [Bead], _ side: KeyPath<Bead, Range<Int>>) -> Int? {
         var low = 0, high = beads.count
         while low < high {
             let middle = (low + high) / 2
             if beads[middle][keyPath: side].upperBound <= segment { low = middle + 1 } else { high = middle }
         }
-        return beads.indices.contains(low) && beads[low][keyPath: side].contains(segment) ? low : nil
+        if beads.indices.contains(low), beads[low][keyPath: side].contains(segment) { return low }
+        // Passages that have moved are out of order on the side of the original.
+        return beads.firstIndex { $0[keyPath: side].contains(segment) }
     }
 
     private func finding(_ index: Int) -> [String: Any] {
