@@ -12,7 +12,10 @@ public struct CacheService: Sendable {
 
     /// Writes snapshots as WARC 1.1; those of all entries where `urls` is empty.
     ///
-    /// - Parameter write: takes the bytes in order.
+    /// - Parameters:
+    ///   - urls: the entries, by their URL; empty for all.
+    ///   - compresses: whether each record is a gzip member of its own.
+    ///   - write: takes the bytes in order.
     /// - Returns: how many snapshots were written.
     /// - Throws: `CacheProblem`, `InvalidURL`, and what `write` throws.
     public func export(urls: [String], compresses: Bool, write: ([UInt8]) throws -> Void) throws -> Int {

@@ -15,7 +15,10 @@ public struct FetchService: Sendable {
     private let fetcher: Fetcher
     private let ways: FetchWays
 
-    /// - Parameter policy: limits other than the usual ones; who may be reached and how often follows from the rest.
+    /// - Parameters:
+    ///   - workspace: where the cache is, and what its configuration says of fetching.
+    ///   - allowPrivate: endpoints of this machine or a private network that may be reached, `HOST:PORT`, beside the configured ones.
+    ///   - policy: limits other than the usual ones; who may be reached and how often follows from the rest.
     public init(workspace: Workspace, allowPrivate: [String] = [], policy: FetchPolicy = FetchPolicy()) {
         let configuration = workspace.configuration
         keeper = PageKeeper(store: workspace.store)
