@@ -9,8 +9,8 @@ struct MovedPassages {
     /// Of the shorter run so much, by segments, must be paired for sure.
     private static let leastShare = 0.7
     private static let sure = 0.95
-    /// Longer tables and more runs than these are not looked at, so that the cost stays bounded.
-    private static let mostCells = 40_000
+    /// So many cells are looked at in all, and so many runs of a side, so that the cost stays bounded whatever the two texts are.
+    private static let mostCells = 200_000
     private static let mostRuns = 24
 
     init(_ model: BeadModel, parameters: AlignerParameters) {
@@ -24,8 +24,10 @@ struct MovedPassages {
             added = Self.runs(beads.filter(\.isAddition).map(\.target))
         guard !omitted.isEmpty, !added.isEmpty, omitted.count <= Self.mostRuns, added.count <= Self.mostRuns else { return beads }
         var found: [(share: Double, beads: [Bead])] = []
+        var cellsLeft = Self.mostCells
         for rows in omitted {
-            for columns in added where rows.count * columns.count <= Self.mostCells {
+            for columns in added where rows.count * columns.count <= cellsLeft {
+                cellsLeft -= rows.count * columns.count
                 let paired = search(rows, columns)
                 let share =
                     Double(paired.reduce(0) { $0 + min($1.source.count, $1.target.count) })

@@ -19,7 +19,7 @@ struct WindowedSearch {
     /// What a search finds.
     struct Result {
         /// The beads of the whole table.
-        var beads: [Bead]
+        let beads: [Bead]
         /// The band of the cells that alignments of any weight pass.
         let passed: Band
     }
