@@ -11,20 +11,14 @@ extension CacheStore {
     /// - Throws: ``InvalidURL``; ``CacheProblem`` when it cannot be written, is too large, or is refused.
     @discardableResult
     public func add(body: [UInt8], url: String, details: SnapshotDetails) throws -> Snapshot {
-        let url = try URLNormalizer.normalize(url)
-        guard body.count <= maximumBodyBytes else { throw CacheProblem.tooLarge(url.string, limit: maximumBodyBytes) }
-        if let fault = EntryFile.fault(of: details) { throw CacheProblem.badDetails(url.string, fault) }
-        let new = Snapshot(of: body, details: details)
-        return try withLockedEntry(url, create: true) { folder, lock in
-            var entry = try readEntry(in: folder, of: url) ?? CacheEntry(url: url.string, snapshots: [])
-            if lock.isInherited { try tidy(folder, keeping: entry) }
+        try filing(body, url, details) { folder, entry, new in
             let changed = try entry.add(new)
-            guard let latest = entry.latest else { throw CacheProblem.noSnapshot(url.string) }
+            guard let latest = entry.latest else { throw CacheProblem.noSnapshot(entry.url) }
             // A body that is there but damaged is put right, whatever the entry says.
             if (try? readBody(of: latest, in: folder)) == nil { try folder.write(body, as: latest.file, isLast: !changed) }
             if changed { try write(entry, in: folder) }
             return latest
-        } ?? new
+        }
     }
 
     /// Files `body` as a snapshot of the time that `details` give, before those that are newer; false when the cache has it already.
@@ -33,18 +27,31 @@ extension CacheStore {
     /// - Throws: ``InvalidURL``; ``CacheProblem`` when it cannot be written, is too large, or is refused.
     @discardableResult
     public func insert(body: [UInt8], url: String, details: SnapshotDetails) throws -> Bool {
-        let url = try URLNormalizer.normalize(url)
-        guard body.count <= maximumBodyBytes else { throw CacheProblem.tooLarge(url.string, limit: maximumBodyBytes) }
-        if let fault = EntryFile.fault(of: details) { throw CacheProblem.badDetails(url.string, fault) }
-        let new = Snapshot(of: body, details: details)
-        return try withLockedEntry(url, create: true) { folder, lock in
-            var entry = try readEntry(in: folder, of: url) ?? CacheEntry(url: url.string, snapshots: [])
-            if lock.isInherited { try tidy(folder, keeping: entry) }
+        try filing(body, url, details) { folder, entry, new in
             guard try entry.insert(new) else { return false }
             if (try? readBody(of: new, in: folder)) == nil { try folder.write(body, as: new.file, isLast: false) }
             try write(entry, in: folder)
             return true
-        } ?? false
+        }
+    }
+
+    /// Checks what is to be filed, and hands the locked entry and the new snapshot to `file`.
+    private func filing<Result>(
+        _ body: [UInt8], _ url: String, _ details: SnapshotDetails,
+        _ file: (OpenFolder, inout CacheEntry, Snapshot) throws -> Result
+    ) throws -> Result {
+        let url = try URLNormalizer.normalize(url)
+        guard body.count <= maximumBodyBytes else { throw CacheProblem.tooLarge(url.string, limit: maximumBodyBytes) }
+        if let fault = EntryFile.fault(of: details) { throw CacheProblem.badDetails(url.string, fault) }
+        let new = Snapshot(of: body, details: details)
+        let filed = try withLockedEntry(url, create: true) { folder, lock in
+            var entry = try readEntry(in: folder, of: url) ?? CacheEntry(url: url.string, snapshots: [])
+            if lock.isInherited { try tidy(folder, keeping: entry) }
+            return try file(folder, &entry, new)
+        }
+        // An entry that is made where it is missing is there.
+        guard let filed else { throw CacheProblem.noSnapshot(url.string) }
+        return filed
     }
 
     /// Seals the entry of `url` as it stands, after someone changed it by hand; its bodies must be sound.
