@@ -11,6 +11,18 @@ public enum LanguageDetector {
         detect(Tokenizer.tokenize(Array(text.utf8.prefix(20_000))))
     }
 
+    /// The language of a text that is cut into segments: their beginning tells it where that is enough of a text.
+    ///
+    /// - Complexity: that of the first 2,000 bytes, or of the first 20,000 where those leave it open.
+    public static func detect(segments: [String]) -> String? {
+        for most in [2_000, 20_000] {
+            var sample = ""
+            for segment in segments where sample.utf8.count < most { sample += segment + " " }
+            if let language = detect(sample) { return language }
+        }
+        return nil
+    }
+
     /// The language that most originals are in, for a text of a few words that could be in it, and in others.
     static func fallback(_ bytes: [UInt8]) -> String? {
         let text = Tokenizer.tokenize(Array(bytes.prefix(400)))
@@ -18,7 +30,7 @@ public enum LanguageDetector {
         guard text.count <= 40, let usual = LanguageProfile.shared.codes.firstIndex(of: LanguageCatalog.usualOriginal) else {
             return nil
         }
-        return census.mayBe(usual) ? LanguageCatalog.usualOriginal : nil
+        return census.whole.contains(usual) ? LanguageCatalog.usualOriginal : nil
     }
 
     static func detect(_ text: TokenizedText) -> String? {
@@ -52,8 +64,7 @@ public enum LanguageDetector {
     private static let margin = 1.2
 
     private static func census(_ text: TokenizedText) -> LanguageCensus {
-        let profile = LanguageProfile.shared
-        var census = LanguageCensus(languages: profile.codes.count)
+        var census = LanguageCensus(LanguageProfile.shared)
         var skipping = false
         for (index, token) in text.tokens.enumerated() {
             if token.traits.contains(.ideograph) {
@@ -61,7 +72,7 @@ public enum LanguageDetector {
             } else if token.spaceBefore || (index > 0 && text.tokens[index - 1].traits.contains(.ideograph)) {
                 skipping = startsAddress(text, index)
             }
-            if !skipping && token.kind == .word { census.add(text, index, profile) }
+            if !skipping && token.kind == .word { census.add(text, index) }
         }
         return census
     }
@@ -81,76 +92,102 @@ public enum LanguageDetector {
     static func alphabetShare(_ text: TokenizedText, code: String) -> Double? {
         let profile = LanguageProfile.shared
         guard let language = profile.codes.firstIndex(of: code) else { return nil }
-        var census = LanguageCensus(languages: profile.codes.count)
+        var census = LanguageCensus(profile)
         var skipping = false
         for (index, token) in text.tokens.enumerated() {
             if token.spaceBefore { skipping = startsAddress(text, index) }
-            if !skipping && token.kind == .word { census.addLetters(text, token, profile) }
+            if !skipping && token.kind == .word { census.addLetters(text, token) }
         }
-        return census.letters == 0 ? nil : Double(census.written[language]) / Double(census.letters)
+        let letters = census.letters
+        return letters == 0 ? nil : Double(census.written[language]) / Double(letters)
     }
 }
 
 /// What was counted of a text.
 private struct LanguageCensus {
-    var letters = 0
     var words = 0
-    /// By language: letters of its alphabet, weights of letters, weights of words.
-    var written: [Int]
-    private var letterWeights: [Double]
+    /// How many letters of each kind there are.
+    private var kinds: [Int]
     private var wordWeights: [Double]
+    private let profile: LanguageProfile
 
-    init(languages: Int) {
-        written = [Int](repeating: 0, count: languages)
-        letterWeights = [Double](repeating: 0, count: languages)
-        wordWeights = letterWeights
+    init(_ profile: LanguageProfile) {
+        self.profile = profile
+        kinds = [Int](repeating: 0, count: profile.letterKinds.count)
+        wordWeights = [Double](repeating: 0, count: profile.codes.count)
     }
 
-    mutating func add(_ text: TokenizedText, _ index: Int, _ profile: LanguageProfile) {
+    mutating func add(_ text: TokenizedText, _ index: Int) {
         let token = text.tokens[index]
         words += 1
-        addLetters(text, token, profile)
+        addLetters(text, token)
         for weight in profile.words[token.hash] ?? [] { wordWeights[weight.language] += weight.value }
-        let units = text.units(index)
-        for prefix in profile.prefixes where units.count > prefix.units.count + 1 && units.starts(with: prefix.units) {
+        for prefix in profile.prefixes where Self.starts(token, text, with: prefix.units) {
             wordWeights[prefix.weight.language] += prefix.weight.value
             break
         }
     }
 
-    mutating func addLetters(_ text: TokenizedText, _ token: Token, _ profile: LanguageProfile) {
+    /// Whether a word starts with `units` and goes on with two letters or more.
+    private static func starts(_ token: Token, _ text: TokenizedText, with units: [UInt16]) -> Bool {
+        guard token.length > units.count + 1 else { return false }
+        let start = Int(token.foldedStart)
+        return units.indices.allSatisfy { text.folded[start + $0] == units[$0] }
+    }
+
+    mutating func addLetters(_ text: TokenizedText, _ token: Token) {
         var offset = token.range.lowerBound
         while offset < token.range.upperBound, let (scalar, length) = UTF8Decoding.scalar(in: text.bytes, at: offset) {
             offset += length
-            guard ScalarTable.shared.scalarClass(scalar) != .dropped else { continue }
-            letters += 1
-            var bits = scalar < 0x10000 ? profile.alphabets[Int(scalar)] : 0
+            kinds[profile.letterKind(scalar)] += 1
+        }
+    }
+
+    /// How many letters there are in all.
+    var letters: Int { kinds.indices.reduce(0) { $1 == LanguageProfile.dropped ? $0 : $0 + kinds[$1] } }
+
+    /// How many of the letters each language writes.
+    var written: [Int] {
+        var written = profile.codes.map { _ in 0 }
+        for (kind, count) in kinds.enumerated() where count > 0 {
+            var bits = profile.letterKinds[kind].alphabets
             while bits != 0 {
-                written[bits.trailingZeroBitCount] += 1
+                written[bits.trailingZeroBitCount] += count
                 bits &= bits - 1
             }
-            if scalar >= 0x80, let weights = profile.letters[scalar] {
-                for weight in weights { letterWeights[weight.language] += weight.value }
-            }
         }
+        return written
+    }
+
+    /// What the letters say for each language.
+    private var letterWeights: [Double] {
+        var sums = profile.codes.map { _ in 0.0 }
+        for (kind, count) in kinds.enumerated() where count > 0 {
+            for weight in profile.letterKinds[kind].weights { sums[weight.language] += Double(count) * weight.value }
+        }
+        return sums
     }
 
     /// The only language that is written with all the letters of a text of few words, where the words tell nothing.
     var onlyAlphabet: Int? {
-        guard letters > 0, words <= 12 else { return nil }
-        let all = written.indices.filter(mayBe)
+        guard words <= 12 else { return nil }
+        let all = whole
         return all.count == 1 ? all.first : nil
     }
 
-    /// Whether all letters are a language's, and none of them speaks against it.
-    func mayBe(_ language: Int) -> Bool { letters > 0 && written[language] == letters && letterWeights[language] >= 0 }
+    /// The languages that write all the letters, none of which speaks against them.
+    var whole: [Int] {
+        let (letters, written, weights) = (letters, written, letterWeights)
+        return letters == 0 ? [] : written.indices.filter { written[$0] == letters && weights[$0] >= 0 }
+    }
 
     /// How much speaks for each language, in the order of their codes; 0 when the text is not written in its letters.
     func scores(mostForLetters: Double = .infinity) -> [Double] {
+        let (letters, written, weights) = (letters, written, letterWeights)
         guard letters > 0, words > 0 else { return written.map { _ in 0 } }
         return written.indices.map { language in
             guard written[language] * 2 > letters else { return 0 }
-            let forLetters = min(mostForLetters, letterWeights[language] / Double(letters))
+            let forLetters = min(mostForLetters, weights[language] / Double(letters))
             return max(0, wordWeights[language] / Double(words) + forLetters)
         }
     }

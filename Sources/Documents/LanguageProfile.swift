@@ -6,10 +6,10 @@ struct LanguageProfile: Sendable {
 
     /// The packs' codes; a language is its index here.
     let codes: [String]
-    /// Which languages write a scalar of the Basic Multilingual Plane: one bit each.
-    let alphabets: [UInt32]
-    /// What a letter says for or against languages.
-    let letters: [UInt32: [Weight]]
+    /// Of which kind each scalar of the Basic Multilingual Plane is: an index into `letterKinds`.
+    let letters: [UInt8]
+    /// Letters that say the same about every language are of one kind. The first kind says nothing; the second is left out of the count.
+    let letterKinds: [LetterKind]
     /// What a word says, by folded hash.
     let words: [UInt64: [Weight]]
     /// The folded start of words, and what it says.
@@ -19,6 +19,22 @@ struct LanguageProfile: Sendable {
 
     /// What speaks for a language, by its index, and how much.
     typealias Weight = (language: Int, value: Double)
+
+    struct LetterKind {
+        /// The languages that write it: one bit each.
+        var alphabets: UInt32 = 0
+        var weights: [Weight] = []
+    }
+
+    /// The kind of letters that are in no alphabet, and of those that folding drops.
+    static let unknown = 0
+    static let dropped = 1
+
+    /// The kind of `scalar`.
+    func letterKind(_ scalar: UInt32) -> Int {
+        if scalar < 0x10000 { return Int(letters[Int(scalar)]) }
+        return ScalarTable.shared.scalarClass(scalar) == .dropped ? Self.dropped : Self.unknown
+    }
 
     private init() {
         let tables = LanguageCatalog.rows(of: "detection")
@@ -57,10 +73,28 @@ struct LanguageProfile: Sendable {
             }
         }
         codes = tables.map(\.code)
-        self.alphabets = alphabets
-        self.letters = letters
+        (self.letters, letterKinds) = Self.kinds(alphabets: alphabets, letters: letters)
         self.words = words
         self.prefixes = prefixes
         self.encodings = encodings
+    }
+
+    /// Letters by kind. The tables know some dozens of kinds; what would be one too many says nothing.
+    private static func kinds(alphabets: [UInt32], letters: [UInt32: [Weight]]) -> ([UInt8], [LetterKind]) {
+        var kinds = [LetterKind(), LetterKind()]
+        var known: [String: UInt8] = [:]
+        let byScalar = alphabets.indices.map { index -> UInt8 in
+            let scalar = UInt32(index)
+            if ScalarTable.shared.scalarClass(scalar) == .dropped { return UInt8(dropped) }
+            let weights = letters[scalar]
+            guard alphabets[index] != 0 || weights != nil else { return UInt8(unknown) }
+            let key = "\(alphabets[index]) \(weights ?? [])"
+            if let kind = known[key] { return kind }
+            guard let kind = UInt8(exactly: kinds.count) else { return UInt8(unknown) }
+            kinds.append(LetterKind(alphabets: alphabets[index], weights: weights ?? []))
+            known[key] = kind
+            return kind
+        }
+        return (byScalar, kinds)
     }
 }

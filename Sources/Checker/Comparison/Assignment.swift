@@ -8,6 +8,7 @@ enum Assignment {
     /// - Complexity: cubic up to 48 members, beyond that the number of pairs times its logarithm.
     static func pairs(rows: Int, columns: Int, cost: (Int, Int) -> Double) -> [(row: Int, column: Int)] {
         guard rows > 0, columns > 0 else { return [] }
+        if rows == 1 || columns == 1 { return cheapest(rows, columns, cost) }
         if max(rows, columns) > mostExact { return greedy(rows, columns, cost) }
         let size = rows + columns
         // Rows beyond the given ones and columns beyond theirs stand for staying alone.
@@ -21,6 +22,18 @@ enum Assignment {
             $0.offset < rows && $0.element < columns && matrix[$0.offset][$0.element] < 1
         }
         .map { (row: $0.offset, column: $0.element) }
+    }
+
+    /// The one pair there can be when one side has a single member.
+    private static func cheapest(_ rows: Int, _ columns: Int, _ cost: (Int, Int) -> Double) -> [(row: Int, column: Int)] {
+        var best: (row: Int, column: Int)?, least = 1.0
+        for row in 0..<rows {
+            for column in 0..<columns {
+                let value = cost(row, column)
+                if value < least { (best, least) = ((row, column), value) }
+            }
+        }
+        return best.map { [$0] } ?? []
     }
 
     private static func greedy(_ rows: Int, _ columns: Int, _ cost: (Int, Int) -> Double) -> [(row: Int, column: Int)] {

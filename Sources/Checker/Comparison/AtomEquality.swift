@@ -99,7 +99,8 @@ extension Atom {
 
     /// A figure that was read as a number on one side and as a time on the other (5.30, 5:30 in the evening).
     private func sameAcrossKinds(_ other: Atom) -> Bool {
-        guard Set([kind, other.kind]) == [.value, .time], let time = kind == .time ? values.first : other.values.first,
+        guard (kind == .value && other.kind == .time) || (kind == .time && other.kind == .value),
+            let time = kind == .time ? values.first : other.values.first,
             let figure = kind == .time ? other.values.first : values.first, time.isFinite
         else { return false }
         let hour = (time / 60).rounded(.down), minute = time - hour * 60

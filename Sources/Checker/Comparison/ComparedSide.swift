@@ -12,6 +12,9 @@ struct ComparedSide {
     /// Whether an atom has its equal on the other side.
     var isTaken: [Bool]
     private var places: [Int: Set<String>] = [:]
+    private var ordinaryStems: [Int: [UInt64]] = [:]
+    /// More words of a segment than these are not looked at when its words are compared.
+    static let mostTokens = 300
     /// So many values of one segment are compared; what has more is no sentence, and comparing costs the product of the sides.
     private static let mostAtoms = 300
 
@@ -51,6 +54,20 @@ struct ComparedSide {
         guard segments.indices.contains(segment) else { return [] }
         let found = PlaceMentions.ids(in: segments[segment].read)
         places[segment] = found
+        return found
+    }
+
+    /// The stems of a segment's words that are in no fact, or in a name.
+    mutating func ordinaryStems(in segment: Int) -> [UInt64] {
+        if let known = ordinaryStems[segment] { return known }
+        guard let pack, segments.indices.contains(segment) else { return [] }
+        let text = segments[segment].read.tokenized
+        let facts = segments[segment].read.facts.filter { $0.kind != .name }
+        let found = (0..<min(text.count, Self.mostTokens)).compactMap { index -> UInt64? in
+            guard text.tokens[index].kind == .word, !facts.contains(where: { $0.tokens.contains(index) }) else { return nil }
+            return pack.stemmer.stem(text.units(index), hash: text.tokens[index].hash)
+        }
+        ordinaryStems[segment] = found
         return found
     }
 }

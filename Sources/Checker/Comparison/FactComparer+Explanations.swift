@@ -4,7 +4,7 @@ import Languages
 
 extension FactComparer {
     /// More words of a segment than these are not looked at.
-    private static let mostTokens = 300
+    private static let mostTokens = ComparedSide.mostTokens
 
     /// Whether an atom without equal is no difference: the other side of the bead names the place in a way that was not read as a fact,
     /// or the atom is an ordinary word, and its rendering stands there.
@@ -70,24 +70,21 @@ extension FactComparer {
     }
 
     /// Whether the lexicon has the atom's word as the rendering of a word of the other side that is no fact itself.
-    func isOrdinaryWord(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
-        let own = isSource ? source : target, other = isSource ? target : source
-        guard !lexicon.isEmpty, let ownPack = own.pack, let otherPack = other.pack, own.segments.indices.contains(atom.segment)
-        else { return false }
+    mutating func isOrdinaryWord(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
+        let own = isSource ? source : target
+        guard !lexicon.isEmpty, let pack = own.pack, own.segments.indices.contains(atom.segment) else { return false }
         let words = own.segments[atom.segment].read.tokenized
         let tokens = atom.fact.tokens.filter { words.tokens.indices.contains($0) && words.tokens[$0].kind == .word }
         guard tokens.count == 1 || (atom.kind == .month && tokens.count == 2) else { return false }
-        let stems = tokens.map { ownPack.stemmer.stem(words.units($0), hash: words.tokens[$0].hash) }
-        for segment in bead where other.segments.indices.contains(segment) {
-            let read = other.segments[segment].read
-            let facts = read.facts.filter { $0.kind != .name }
-            for index in 0..<min(read.tokenized.count, Self.mostTokens) where read.tokenized.tokens[index].kind == .word {
-                guard !facts.contains(where: { $0.tokens.contains(index) }) else { continue }
-                let stem = otherPack.stemmer.stem(read.tokenized.units(index), hash: read.tokenized.tokens[index].hash)
-                for word in stems
-                where isSource ? lexicon.renderings(of: word).contains(stem) : lexicon.renderings(of: stem).contains(word) {
-                    return true
-                }
+        let stems = tokens.map { pack.stemmer.stem(words.units($0), hash: words.tokens[$0].hash) }
+        for segment in bead {
+            let others = isSource ? target.ordinaryStems(in: segment) : source.ordinaryStems(in: segment)
+            for word in stems {
+                let isRendered =
+                    isSource
+                    ? lexicon.renderings(of: word).contains(where: others.contains)
+                    : others.contains { lexicon.renderings(of: $0).contains(word) }
+                if isRendered { return true }
             }
         }
         return false

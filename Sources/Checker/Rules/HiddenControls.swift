@@ -23,10 +23,9 @@ enum HiddenControls {
     }
 
     private static func firstControl(_ bytes: [UInt8]) -> (offset: Int, scalar: UInt32)? {
-        var offset = 0
-        while let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: offset) {
-            if isControl(scalar) { return (offset, scalar) }
-            offset += length
+        // All of them are E2 and two bytes more in UTF-8.
+        for offset in bytes.indices where bytes[offset] == 0xE2 {
+            if let (scalar, _) = UTF8Decoding.scalar(in: bytes, at: offset), isControl(scalar) { return (offset, scalar) }
         }
         return nil
     }

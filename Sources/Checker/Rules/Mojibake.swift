@@ -19,7 +19,10 @@ enum Mojibake {
 
     /// The first run of scalars that is no text, as a byte range: replacement characters; UTF-8 read as a one-byte table, of which a
     /// lead byte (`Ø`, `Ã`) stands before its continuation; a word of accented capitals and letters only.
+    ///
+    /// Such a run starts with a scalar from U+00C0 to U+00F4 or is U+FFFD: in the UTF-8 of a string the bytes C3 and EF, and most texts have neither.
     static func firstDamage(_ bytes: [UInt8]) -> Range<Int>? {
+        guard bytes.contains(where: { $0 == 0xC3 || $0 == 0xEF }) else { return nil }
         var scalars: [(value: UInt32, offset: Int, end: Int)] = []
         var offset = 0
         while let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: offset) {

@@ -51,7 +51,11 @@ public struct SoundTable: Sendable {
     /// How many letters at `index` may be silent; 0 when none.
     public func silentLength(_ word: ArraySlice<UInt16>, at index: Int) -> Int {
         guard word.indices.contains(index), silentStarts &>> UInt64(word[index] & 63) & 1 == 1 else { return 0 }
-        return (silent[word[index]] ?? []).filter { word[index...].starts(with: $0) }.map(\.count).max() ?? 0
+        var longest = 0
+        for group in silent[word[index]] ?? [] where group.count > longest && word[index...].starts(with: group) {
+            longest = group.count
+        }
+        return longest
     }
 }
 

@@ -11,8 +11,10 @@ public struct JSONWriter: Sendable {
 
     public var string: String { String(decoding: text, as: UTF8.self) }
 
-    public mutating func object(_ members: (inout JSONWriter) -> Void) { container("{", "}", members) }
-    public mutating func array(_ members: (inout JSONWriter) -> Void) { container("[", "]", members) }
+    public mutating func object(_ members: (inout JSONWriter) -> Void) {
+        container(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+    }
+    public mutating func array(_ members: (inout JSONWriter) -> Void) { container(UInt8(ascii: "["), UInt8(ascii: "]"), members) }
 
     /// An array of `items`, each written by `body`.
     public mutating func array<Item>(_ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void) {
@@ -33,7 +35,12 @@ public struct JSONWriter: Sendable {
         quote(value)
     }
 
-    public mutating func value(_ value: Int?) { literal(value.map(String.init)) }
+    public mutating func value(_ value: Int?) {
+        guard let value, (0..<10).contains(value) else { return literal(value.map(String.init)) }
+        separate()
+        text.append(UInt8(ascii: "0") + UInt8(value))
+    }
+
     public mutating func value(_ value: Bool?) { literal(value.map { $0 ? "true" : "false" }) }
 
     /// A number without a needless fraction; what JSON cannot write is null.
@@ -54,13 +61,13 @@ public struct JSONWriter: Sendable {
         text.append(contentsOf: (word ?? "null").utf8)
     }
 
-    private mutating func container(_ start: Character, _ end: Character, _ members: (inout JSONWriter) -> Void) {
+    private mutating func container(_ start: UInt8, _ end: UInt8, _ members: (inout JSONWriter) -> Void) {
         separate()
-        text.append(contentsOf: String(start).utf8)
+        text.append(start)
         open.append(false)
         members(&self)
         if open.popLast() ?? false { newline() }
-        text.append(contentsOf: String(end).utf8)
+        text.append(end)
     }
 
     private mutating func separate() {
@@ -82,6 +89,10 @@ public struct JSONWriter: Sendable {
 
     private mutating func quote(_ string: String) {
         text.append(UInt8(ascii: "\""))
+        defer { text.append(UInt8(ascii: "\"")) }
+        if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F }) {
+            return text.append(contentsOf: string.utf8)
+        }
         for byte in string.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): text.append(contentsOf: [UInt8(ascii: "\\"), byte])
@@ -94,6 +105,5 @@ public struct JSONWriter: Sendable {
             default: text.append(byte)
             }
         }
-        text.append(UInt8(ascii: "\""))
     }
 }

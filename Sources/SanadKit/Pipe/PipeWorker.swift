@@ -66,7 +66,7 @@ struct PipeSide {
         let reference = try JSONLines.date(date)
         switch text {
         case .segments(let list):
-            let tag = language ?? fallback ?? LanguageDetector.detect(list.prefix(20).joined(separator: " ")) ?? ""
+            let tag = language ?? fallback ?? LanguageDetector.detect(segments: list) ?? ""
             let pack = LanguageCatalog.pack(for: tag)
             let reader = FactReader(pack: pack, reference: reference)
             self.pack = pack
