@@ -22,7 +22,7 @@ for target in ${*:-$(cut -d' ' -f1 <<<"$known")}; do
   fi
   mkdir -p "$build/corpus/$target"
   code=0
-  "$fuzz" --target="$target" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+  "$fuzz" --target="$target" -max_total_time="$seconds" -max_len=4096 -timeout=30 -rss_limit_mb=2048 -print_final_stats=1 \
     -dict="Fuzz/Dictionaries/$words.dict" -artifact_prefix="$build/inputs/$target-" "$build/corpus/$target" "Fuzz/Seeds/$seeds" \
     >"$build/logs/$target.log" 2>&1 || code=$?
   executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/logs/$target.log")

@@ -45,6 +45,12 @@ struct DifferentRow: Sendable, CustomTestStringConvertible {
         DifferentRow("name-mismatch", "ar", "The UK Government signed the treaty.", "وقعت حكومة كوبا المعاهدة."),
         DifferentRow("name-mismatch", "fa", "The US President signed the law.", "رئیس جمهور اردن این قانون را امضا کرد."),
         DifferentRow("name-mismatch", "fa", "The Church of England bought the house.", "کلیسای کلمبیا این خانه را خرید."),
+        DifferentRow(
+            "name-missing", "fa", "The minister, Emmanuel Dupontel, said that the plan had failed.",
+            "وزیر، ماتئو سالوینسکی، گفت که این طرح شکست خورده است."),
+        DifferentRow(
+            "name-missing", "ar", "Kylian Rostovtzeff won the first prize of the festival.",
+            "فاز ماتيو سالفينسكي بالجائزة الأولى في المهرجان."),
         DifferentRow("name-mismatch", "ar", "North Korea released the prisoners.", "أطلقت كوريا الجنوبية سراح السجناء."),
         DifferentRow("time-mismatch", "ar", "The session opens at 9:30.", "تفتتح الجلسة في الساعة 8:30."),
         DifferentRow("measure-mismatch", "fa", "The pipe is 100 km long.", "طول لوله ۲۵۰ کیلومتر است."),

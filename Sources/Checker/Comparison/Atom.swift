@@ -19,6 +19,8 @@ public struct Atom: Sendable {
     var isCovert = false
     /// A weekday inside a name (*The Sunday Telegraph*), which translations often spell as a name.
     var isInName = false
+    /// The name of a person that no list has.
+    var isPerson = false
 
     init(_ fact: Fact, segment: Int, _ kind: Class, _ role: Role = .plain, _ values: [Double] = [], ids: [String] = []) {
         self.fact = fact

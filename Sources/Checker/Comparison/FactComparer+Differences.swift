@@ -25,7 +25,8 @@ extension FactComparer {
         }
         return BeadComparison(
             bead: bead, mismatches: mismatches,
-            missing: missing.map { LeftOver(atom: $0, evidence: evidence(of: $0, in: bead, isSource: true)) },
+            missing: missing.map { LeftOver(atom: $0, evidence: evidence(of: $0, in: bead, isSource: true)) }
+                + lostPersons(in: bead),
             added: added.map { LeftOver(atom: $0, evidence: evidence(of: $0, in: bead, isSource: false)) })
     }
 
@@ -72,7 +73,7 @@ extension FactComparer {
     }
 
     /// Whether the words of a passage have lost the spaces between them, so that facts in it cannot be read.
-    private func isGlued(_ segments: Range<Int>) -> Bool {
+    func isGlued(_ segments: Range<Int>) -> Bool {
         var letters = 0, glued = 0
         for segment in segments where target.segments.indices.contains(segment) {
             for token in target.segments[segment].read.tokenized.tokens where token.kind == .word {

@@ -4,7 +4,7 @@ import Languages
 
 extension FactComparer {
     /// More words of a segment than these are not looked at.
-    private static let mostTokens = ComparedSide.mostTokens
+    static let mostTokens = ComparedSide.mostTokens
 
     /// Whether an atom without equal is no difference: the other side of the bead names the place in a way that was not read as a fact,
     /// or the atom is an ordinary word, and its rendering stands there.
@@ -61,7 +61,7 @@ extension FactComparer {
                 }
                 let sounds = forms.contains { form in
                     let a = isSource ? form : word, b = isSource ? word : form
-                    return matcher.mayAgree(a, b) && matcher.mayStartAlike(a, b) && matcher.score(a, b) >= 0.82
+                    return matcher.mayAgree(a, b) && matcher.mayStartAlike(a, b) && matcher.agree(a, b, by: 0.82)
                 }
                 if sounds { return true }
             }

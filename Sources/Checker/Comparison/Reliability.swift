@@ -33,6 +33,7 @@ extension Atom {
 
     private var nameReliability: Double {
         guard let id = ids.first else { return 0.3 }
+        if isPerson { return 0.9 }
         if isCountry { return id.utf8.count == 2 ? 0.92 : 0.8 }
         // Regions and organisations are named by parts and in many ways (*North, South and Central America*); cities less so.
         return fact.nameKind == .city ? 0.45 : 0.3
@@ -63,7 +64,7 @@ extension LeftOver {
     /// out, merge and imply.
     func certainty(isAdded: Bool) -> Double { atom.reliability * evidence * (isAdded ? addedShare : missingShare) }
 
-    private var missingShare: Double { atom.kind == .name ? 0.45 : oneSided }
+    private var missingShare: Double { atom.isPerson ? 0.7 : atom.kind == .name ? 0.45 : oneSided }
     private var addedShare: Double {
         guard atom.kind == .name else { return oneSided }
         // Parts of countries are named by ordinary words too often.

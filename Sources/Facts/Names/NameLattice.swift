@@ -18,16 +18,20 @@ struct NameLattice {
     }
 
     /// 1 for no cost; 0 where the cost reaches what half the letters would.
-    var score: Double {
-        let total = Double(cost[cost.count - 1])
-        let length = Double(left.count + right.count) / 2
-        return max(0, 1 - total / max(1, length) * 2.2)
-    }
+    var score: Double { max(0, 1 - Double(cost[cost.count - 1]) / length * Self.steepness) }
 
-    mutating func fill() {
+    /// The cost of a score, and a little more for rounding.
+    func cost(of score: Double) -> Float { Float((1 - score) * length / Self.steepness) + 0.001 }
+
+    private var length: Double { max(1, Double(left.count + right.count) / 2) }
+    /// How fast the score falls with the cost of a letter.
+    private static let steepness = 2.2
+
+    /// Finds the cheapest ways that cost no more than `most`; others are not followed.
+    mutating func fill(upTo most: Float) {
         let sounds = Sounds.shared
         for i in 0...left.count {
-            for j in 0...right.count where cost[i * width + j] < .infinity { relax(i, j, sounds) }
+            for j in 0...right.count where cost[i * width + j] < .infinity && cost[i * width + j] <= most { relax(i, j, sounds) }
         }
     }
 
@@ -91,9 +95,10 @@ private struct SoundedWord {
     init(_ units: [UInt16], _ sounds: SoundTable) {
         self.units = units
         starts.reserveCapacity(units.count + 1)
+        readings.reserveCapacity(units.count * 2)
         silent.reserveCapacity(units.count)
         for index in units.indices {
-            readings += sounds.readings(units[...], at: index)
+            sounds.appendReadings(units, at: index, to: &readings)
             starts.append(readings.count)
             silent.append(sounds.silentLength(units[...], at: index))
         }

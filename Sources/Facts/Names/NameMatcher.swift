@@ -40,16 +40,21 @@ public struct NameMatcher: Sendable {
                 score: 1, letters: [(String(decoding: left, as: UTF16.self), String(decoding: right, as: UTF16.self))])
         }
         var lattice = NameLattice(left, right, first, second)
-        lattice.fill()
+        lattice.fill(upTo: .infinity)
         return NameMatch(score: lattice.score, letters: lattice.path())
     }
 
-    /// The agreement of two folded words, without the letters.
-    package func score(_ a: ArraySlice<UInt16>, _ b: ArraySlice<UInt16>) -> Double {
+    /// Whether two folded words agree by `least` or more, which is less work than to say by how much.
+    package func agree(_ a: ArraySlice<UInt16>, _ b: ArraySlice<UInt16>, by least: Double) -> Bool {
+        score(a, b, atLeast: least) >= least
+    }
+
+    /// The agreement of two folded words, without the letters; anything below `least` for words that agree less than that.
+    package func score(_ a: ArraySlice<UInt16>, _ b: ArraySlice<UInt16>, atLeast least: Double = 0) -> Double {
         guard !a.isEmpty, !b.isEmpty else { return 0 }
         if a.elementsEqual(b) { return 1 }
         var lattice = NameLattice(Array(a.prefix(40)), Array(b.prefix(40)), first, second)
-        lattice.fill()
+        lattice.fill(upTo: least > 0 ? lattice.cost(of: least) : .infinity)
         return lattice.score
     }
 

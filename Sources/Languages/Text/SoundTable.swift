@@ -48,6 +48,17 @@ public struct SoundTable: Sendable {
         }
     }
 
+    /// Appends every reading of the letters that start at `index` of `word`.
+    public func appendReadings(_ word: [UInt16], at index: Int, to found: inout [Reading]) {
+        guard word.indices.contains(index), let known = readings[word[index]] else { return }
+        for reading in known {
+            let end = index + reading.units.count
+            if end <= word.count, reading.units.count == 1 || word[index..<end].elementsEqual(reading.units) {
+                found.append(Reading(sound: reading.sound, length: reading.units.count))
+            }
+        }
+    }
+
     /// How many letters at `index` may be silent; 0 when none.
     public func silentLength(_ word: ArraySlice<UInt16>, at index: Int) -> Int {
         guard word.indices.contains(index), silentStarts &>> UInt64(word[index] & 63) & 1 == 1 else { return 0 }
