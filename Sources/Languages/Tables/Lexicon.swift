@@ -10,7 +10,15 @@ public final class Lexicon: Sendable {
 
     /// The renderings of a source stem or phrase; none for a word that the lexicon does not have.
     public func renderings(of stem: UInt64) -> ArraySlice<UInt64> {
-        guard let entry = index[stem], starts.indices.contains(Int(entry) + 1) else { return [] }
+        entry(of: stem).map { renderings(at: $0) } ?? []
+    }
+
+    /// The number of the entry of a source stem or phrase; nil for a word that the lexicon does not have.
+    public func entry(of stem: UInt64) -> Int32? { index[stem] }
+
+    /// The renderings of the source stem or phrase at an entry; none for an entry that is not there.
+    public func renderings(at entry: Int32) -> ArraySlice<UInt64> {
+        guard entry >= 0, Int(entry) + 1 < starts.count else { return [] }
         return targets[Int(starts[Int(entry)])..<Int(starts[Int(entry) + 1])]
     }
 
