@@ -17,22 +17,9 @@ struct FeatureBuilder {
     private(set) var index = TypeIndex()
     /// The segment in which each type was seen last.
     private var seen: [Int32] = []
-    /// The words so far, by hash.
-    private var wordIndex = HashIndex(capacity: 512)
-    private var words: [KnownWord] = []
+    /// Words with their types as numbers; nil where there is no lexicon to know them.
+    private(set) var memory: WordMemory?
     private var covered: [Bool] = []
-
-    /// A word that has been looked up.
-    private struct KnownWord {
-        let stem: UInt64
-        /// The lexicon has the word; where it is a headword, its entry.
-        let isKnown: Bool
-        let entry: Int32
-        /// A phrase of the lexicon may start with it.
-        let opensPhrase: Bool
-        /// The type of its features; -1 as long as it has none.
-        var type: Int32 = -1
-    }
 
     /// The most words of a phrase of the lexicon.
     private static let mostWords = 3
@@ -43,7 +30,8 @@ struct FeatureBuilder {
         self.parameters = parameters
         types.reserveCapacity(512)
         seen.reserveCapacity(512)
-        words.reserveCapacity(512)
+        memory = pack == nil ? nil : vocabulary.takeMemory()
+        memory?.startDocument()
         letters.reserveCapacity(2048)
     }
 
@@ -93,29 +81,31 @@ struct FeatureBuilder {
 
     /// Adds the word at `position`, or the phrase of the lexicon that starts there; returns how many tokens it takes.
     private mutating func addWord(_ text: TokenizedText, _ position: Int, segment number: Int32) -> Int {
-        let place = look(up: text, position)
-        let word = words[place]
+        guard let (word, type) = look(up: text, position) else {
+            addUnknown(text, position, segment: number)
+            return 1
+        }
         if word.opensPhrase, let phrase = phrase(text, position, word.stem) {
             add(phrase.key, .word, entry: phrase.entry, segment: number)
             return phrase.count
         }
-        if word.type >= 0 {
-            note(word.type, segment: number)
-        } else if let type = addNew(word, text, position, segment: number), mayKeep(word, text.tokens[position]) {
-            words[place].type = type
+        if type >= 0 {
+            note(type, segment: number)
+        } else if word.isKnown {
+            if let type = add(word.stem, .word, entry: word.entry, segment: number) { memory?.number(word, type) }
+        } else if let type = addUnknown(text, position, segment: number), mayKeep(text.tokens[position]) {
+            memory?.number(word, type)
         }
         return 1
     }
 
-    /// Whether a word that is a feature here is one wherever it stands: a short word is taken for a name by its capital alone.
-    private func mayKeep(_ word: KnownWord, _ token: Token) -> Bool {
-        word.isKnown || token.length >= Self.leastCognate || token.traits.contains(.uncased)
-    }
+    /// Whether a word that is taken for a name here is one wherever it stands: a short word is for its capital alone.
+    private func mayKeep(_ token: Token) -> Bool { token.length >= Self.leastCognate || token.traits.contains(.uncased) }
 
-    /// Adds a word that has no type yet; returns the type that it has now.
-    private mutating func addNew(_ word: KnownWord, _ text: TokenizedText, _ position: Int, segment number: Int32) -> Int32? {
+    /// Adds a word that the lexicon does not have; returns the type that it has.
+    @discardableResult
+    private mutating func addUnknown(_ text: TokenizedText, _ position: Int, segment number: Int32) -> Int32? {
         let token = text.tokens[position]
-        if word.isKnown { return add(word.stem, .word, entry: word.entry, segment: number) }
         if token.length >= Self.leastGlued, token.traits.contains(.uncased), addGlued(text.units(position), segment: number) {
             return nil
         }
@@ -136,22 +126,27 @@ struct FeatureBuilder {
     /// Adds the words of a run without spaces, when words that the lexicon knows make up most of it.
     private mutating func addGlued(_ units: ArraySlice<UInt16>, segment number: Int32) -> Bool {
         guard !vocabulary.lexicon.isEmpty, units.count <= 400 else { return false }
+        // Known words are to make up two thirds of the run.
+        let least = (units.count * 2 + 2) / 3
         // The most letters that known words cover up to each place, and the word that ends there.
         var covered = [0]
         var last: [(length: Int, stem: UInt64)] = [(1, 0)]
         for end in 1...units.count {
             var best = (covered: covered[end - 1], length: 1, stem: UInt64(0))
+            // What words after this place can cover at most: a word counts for one letter less than it has.
+            let rest = max(0, units.count - end - 1)
             for length in Self.gluedWord where length <= end {
-                let word = units[(units.startIndex + end - length)..<(units.startIndex + end)]
                 // A long word is better than two short ones.
-                guard covered[end - length] + length - 1 > best.covered else { continue }
+                let sum = covered[end - length] + length - 1
+                guard sum > best.covered, sum + rest >= least else { continue }
+                let word = units[(units.startIndex + end - length)..<(units.startIndex + end)]
                 let stem = pack?.stemmer.stem(word) ?? StableHash.of(word)
-                if vocabulary.entry(of: stem) != nil { best = (covered[end - length] + length - 1, length, stem) }
+                if vocabulary.entry(of: stem) != nil { best = (sum, length, stem) }
             }
             covered.append(best.covered)
             last.append((best.length, best.stem))
         }
-        guard covered[units.count] * 3 >= units.count * 2 else { return false }
+        guard covered[units.count] >= least else { return false }
         var end = units.count
         while end > 0 {
             if last[end].stem != 0 {
@@ -163,16 +158,13 @@ struct FeatureBuilder {
         return true
     }
 
-    /// The place among `words` of the word at `position`.
-    private mutating func look(up text: TokenizedText, _ position: Int) -> Int {
+    /// What the lexicon knows of the word at `position`, and its type, or -1; nil without a lexicon.
+    private mutating func look(up text: TokenizedText, _ position: Int) -> (word: WordMemory.Word, number: Int32)? {
         let hash = text.tokens[position].hash
-        if let known = wordIndex[hash] { return Int(known) }
-        let stem = pack?.stemmer.stem(text, position) ?? hash
-        let entry = vocabulary.entry(of: stem)
-        wordIndex[hash] = Int32(clamping: words.count)
-        words.append(
-            KnownWord(stem: stem, isKnown: entry != nil, entry: entry ?? -1, opensPhrase: vocabulary.opensPhrase(stem)))
-        return words.count - 1
+        if let found = memory?.known(hash) { return found }
+        guard let pack else { return nil }
+        let word = memory?.look(up: hash, stem: pack.stemmer.stem(text, position), in: vocabulary.lexicon)
+        return word.map { ($0, -1) }
     }
 
     /// The longest phrase of the lexicon that starts with the word at `position`, with the tokens it takes; hyphens may join its words.
@@ -185,7 +177,8 @@ struct FeatureBuilder {
         for _ in 2...Self.mostWords {
             next += text.symbol(next + 1) == 0x2D && !text.tokens[next + 1].spaceBefore ? 2 : 1
             guard next < text.count, text.tokens[next].kind == .word, !covered[next] else { break }
-            key = Lexicon.phrase(key, words[look(up: text, next)].stem)
+            guard let word = look(up: text, next)?.word else { break }
+            key = Lexicon.phrase(key, word.stem)
             if let entry = vocabulary.entry(of: key) { best = (key, entry, next + 1 - position) }
         }
         return best

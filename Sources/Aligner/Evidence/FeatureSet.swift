@@ -64,6 +64,7 @@ struct FeatureSet {
         }
         (types, aliases, letters, index) = (builder.types, builder.aliases, builder.letters, builder.index)
         indexPlaces()
+        vocabulary.giveBack(builder.memory)
     }
 
     /// The types of a segment.
