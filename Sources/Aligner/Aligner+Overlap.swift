@@ -8,7 +8,7 @@ extension Aligner {
     /// - Complexity: linear in the lengths, but for the names.
     public func overlap(_ original: [AlignmentSegment], _ translation: [AlignmentSegment]) -> Double {
         let (sources, targets, links) = features(original, translation)
-        return sources.types.isEmpty ? 0 : Self.share(of: targets, linkedBy: links.backward)
+        return sources.types.isEmpty ? 0 : Self.share(of: targets, linkedBy: links.tables.backward)
     }
 
     /// The share of what the translation says that the original says, and of what the original says that the translation says, each 0 to
@@ -17,7 +17,8 @@ extension Aligner {
         _ original: [AlignmentSegment], _ translation: [AlignmentSegment]
     ) -> (translation: Double, original: Double) {
         let (sources, targets, links) = features(original, translation)
-        return (Self.share(of: targets, linkedBy: links.backward), Self.share(of: sources, linkedBy: links.forward))
+        let tables = links.tables
+        return (Self.share(of: targets, linkedBy: tables.backward), Self.share(of: sources, linkedBy: tables.forward))
     }
 
     private static func share(of set: FeatureSet, linkedBy links: LinkTable) -> Double {

@@ -35,19 +35,21 @@ public struct Aligner: Sendable {
             var names = NameLinks(sources, targets, packs: (source, target), leastScore: parameters.leastNameScore)
             names.add(to: &links, band: band)
         }
+        let length = LengthModel(original, translation, parameters: parameters)
         var presence = PresenceModel(parameters)
+        var tables = links.tables
         func model() -> BeadModel {
-            let evidence = EvidenceModel(sources, targets, links: links, presence: presence, parameters: parameters)
-            return BeadModel(original, translation, evidence: evidence, parameters: parameters)
+            let evidence = EvidenceModel(sources, targets, links: tables, presence: presence, parameters: parameters)
+            return BeadModel(original, translation, evidence: evidence, length: length, parameters: parameters)
         }
         var last = band
         if parameters.usesSecondPass {
             let first = WindowedSearch(model(), band: band, shapes: BeadShape.common, parameters: parameters).run()
             last = first.passed
             var learned = CooccurrenceLinks(sources, targets, parameters: parameters)
-            for pair in learned.pairs(in: first.beads, links.forward, back: links.backward) {
-                links.link(pair.source, pair.target)
-            }
+            let found = learned.pairs(in: first.beads, tables.forward, back: tables.backward)
+            for pair in found { links.link(pair.source, pair.target) }
+            if !found.isEmpty { tables = links.tables }
             presence.learn(learned.sightings, inertia: parameters.presenceInertia)
         }
         let model = model()

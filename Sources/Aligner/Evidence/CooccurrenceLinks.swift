@@ -8,8 +8,16 @@ struct CooccurrenceLinks {
     private let source: FeatureSet
     private let target: FeatureSet
     private let parameters: AlignerParameters
-    /// Pairs of types that were seen together, and how often.
-    private var pairs: [(source: Int32, target: Int32, count: Int32)] = []
+
+    /// A pair of types that were seen together, and how often.
+    private struct Pair {
+        let source: Int32
+        let target: Int32
+        var count: Int32
+    }
+
+    /// The pairs so far, and where each stands in the list.
+    private var pairs: [Pair] = []
     private var index = HashIndex(capacity: 256)
     private var beadCount = 0
     /// For each kind of evidence how many features of the sure beads find a counterpart there, and how many there are.
@@ -18,6 +26,9 @@ struct CooccurrenceLinks {
     /// The types of the bead under way, each once, and the bead in which each type was seen last.
     private var sources: BeadTypes
     private var targets: BeadTypes
+    /// Those of its types that nothing accounts for yet and that occur more than once.
+    private var left: [Int32] = []
+    private var right: [Int32] = []
 
     /// At most this many features of a side take part in a bead: those that nothing accounts for yet.
     private static let mostPerSide = 24
@@ -48,9 +59,19 @@ struct CooccurrenceLinks {
         beadCount += 1
         sources.read(bead.source, of: source)
         targets.read(bead.target, of: target)
-        var left: [Int32] = []
+        readLeft(links)
+        guard !left.isEmpty, left.count <= Self.mostPerSide else { return }
+        right.removeAll(keepingCapacity: true)
+        for type in targets.types where target.count(of: Int(type)) >= 2 && !sources.hasAny(of: type, back) { right.append(type) }
+        guard right.count <= Self.mostPerSide else { return }
+        for a in left { for b in right { add(a, b) } }
+    }
+
+    /// Counts the sightings of the source types, and collects those that have no counterpart in the bead.
+    private mutating func readLeft(_ links: LinkTable) {
+        left.removeAll(keepingCapacity: true)
         for type in sources.types {
-            let isMatched = links.contains(Int(type)) { targets.has($0) }
+            let isMatched = targets.hasAny(of: type, links)
             if !links.range(of: Int(type)).isEmpty {
                 let kind = Int(source.types[Int(type)].kind.rawValue)
                 sightings[kind].seen += 1
@@ -58,12 +79,6 @@ struct CooccurrenceLinks {
             }
             if !isMatched, source.count(of: Int(type)) >= 2 { left.append(type) }
         }
-        guard !left.isEmpty, left.count <= Self.mostPerSide else { return }
-        let right = targets.types.filter { type in
-            target.count(of: Int(type)) >= 2 && !back.contains(Int(type)) { sources.has($0) }
-        }
-        guard right.count <= Self.mostPerSide else { return }
-        for a in left { for b in right { add(a, b) } }
     }
 
     private mutating func add(_ a: Int32, _ b: Int32) {
@@ -74,7 +89,7 @@ struct CooccurrenceLinks {
             pairs[Int(known)].count += 1
         } else {
             index[slot] = Int32(clamping: pairs.count)
-            pairs.append((a, b, 1))
+            pairs.append(Pair(source: a, target: b, count: 1))
         }
     }
 
@@ -105,6 +120,9 @@ private struct BeadTypes {
         }
     }
 
-    /// Whether the bead has a type.
-    func has(_ type: Int32) -> Bool { lastSeen[Int(type)] == bead }
+    /// Whether the bead has a type that `links` ties to `type`.
+    func hasAny(of type: Int32, _ links: LinkTable) -> Bool {
+        for place in links.range(of: Int(type)) where lastSeen[Int(links[place])] == bead { return true }
+        return false
+    }
 }

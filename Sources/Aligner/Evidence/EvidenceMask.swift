@@ -24,19 +24,17 @@ struct EvidenceMask {
 
     @inline(__always) var isEmpty: Bool { low | high == 0 }
 
-    /// The sum of `values` at the bits that are set, counted from `start`.
-    @inline(__always) func sum(_ values: [Float], from start: Int) -> Float {
-        var sum: Float = 0
+    /// Calls `body` with each bit that is set, in ascending order.
+    @inline(__always) func forEachBit(_ body: (Int) -> Void) {
         var bits = low
         while bits != 0 {
-            sum += values[start + bits.trailingZeroBitCount]
+            body(bits.trailingZeroBitCount)
             bits &= bits - 1
         }
         bits = high
         while bits != 0 {
-            sum += values[start + 64 + bits.trailingZeroBitCount]
+            body(64 + bits.trailingZeroBitCount)
             bits &= bits - 1
         }
-        return sum
     }
 }

@@ -3,63 +3,62 @@ import Foundation
 /// What each feature of one side says when it is matched, and when not: log-likelihood ratios of "this is the translation" to "this is
 /// some other segment".
 struct EvidenceWeights {
-    /// What a match adds to the sum in which nothing is matched, by feature in order of segments.
-    let gains: [Float]
-    /// What of that is lost when two segments together make the match, since one of two matches by chance twice as often; three and
-    /// four lose by their logarithm.
-    let losses: [Float]
+    /// What features of each type say.
+    let byType: [TypeWeight]
     /// Running sums over segments of what is said when nothing is matched; one more than there are segments.
     let unmatched: [Float]
 
     /// - Parameter links: for each type of `set` the types of `other` that match it.
     init(_ set: FeatureSet, other: FeatureSet, links: LinkTable, presence: PresenceModel, parameters: AlignerParameters) {
         let count = Double(max(1, other.segmentCount))
-        var typeGains = [Float](repeating: 0, count: set.types.count)
-        var typeLosses = typeGains
-        var typeUnmatched = typeGains
         // Most features of a kind have few counterparts, so that the same few weights come again and again.
         var known = [TypeWeight?](repeating: nil, count: EvidenceKind.allCases.count * Self.fewPlaces)
-        for (index, type) in set.types.enumerated() {
-            let linked = links.range(of: index).reduce(0) { $0 + other.count(of: Int(links[$1])) }
-            let slot = Int(type.kind.rawValue) * Self.fewPlaces + linked
-            let weight: TypeWeight
+        var byType: [TypeWeight] = []
+        byType.reserveCapacity(set.types.count)
+        let types = set.types.span, linkedTypes = links.types.span
+        for index in types.indices {
+            let kind = types[index].kind
+            var linked = 0
+            for place in links.range(of: index) { linked += other.count(of: Int(linkedTypes[place])) }
+            let slot = Int(kind.rawValue) * Self.fewPlaces + linked
             if linked < Self.fewPlaces, let seen = known[slot] {
-                weight = seen
+                byType.append(seen)
             } else {
-                weight = TypeWeight(type.kind, places: linked, of: count, presence[type.kind], parameters)
+                let weight = TypeWeight(kind, places: linked, of: count, presence[kind], parameters)
                 if linked < Self.fewPlaces { known[slot] = weight }
+                byType.append(weight)
             }
-            (typeGains[index], typeLosses[index], typeUnmatched[index]) = (weight.gain, weight.loss, weight.unmatched)
         }
-        var gains: [Float] = []
-        var losses: [Float] = []
-        var unmatched: [Float] = [0]
-        gains.reserveCapacity(set.firstFeature(of: set.segmentCount))
-        unmatched.reserveCapacity(set.segmentCount + 1)
-        var sum: Float = 0
-        for segment in 0..<set.segmentCount {
-            for type in set.types(of: segment) {
-                gains.append(typeGains[Int(type)])
-                losses.append(typeLosses[Int(type)])
-                sum += typeUnmatched[Int(type)]
-            }
-            unmatched.append(sum)
-        }
-        (self.gains, self.losses, self.unmatched) = (gains, losses, unmatched)
+        self.byType = byType
+        unmatched = Self.runningSums(set, byType)
     }
 
-    private static let fewPlaces = 64
+    private static func runningSums(_ set: FeatureSet, _ byType: [TypeWeight]) -> [Float] {
+        var unmatched: [Float] = [0]
+        unmatched.reserveCapacity(set.segmentCount + 1)
+        let features = set.features.span, weights = byType.span
+        var sum: Float = 0
+        for segment in 0..<set.segmentCount {
+            for feature in set.featureRange(of: segment) { sum += weights[Int(features[feature])].unmatched }
+            unmatched.append(sum)
+        }
+        return unmatched
+    }
+
+    private static let fewPlaces = 32
 
     /// What a feature that never finds a counterpart weighs.
     static let negligible: Float = 0.01
 }
 
 /// What one feature says.
-private struct TypeWeight {
-    /// What a match adds to the sum in which nothing is matched, what of it is lost when two segments make the match, and what is said when
-    /// nothing does.
-    var gain: Float = 0
-    var loss: Float = 0
+struct TypeWeight {
+    /// What a match adds to the sum in which nothing is matched.
+    private(set) var gain: Float = 0
+    /// What of that is lost when two segments together make the match, since one of two matches by chance twice as often; three and
+    /// four lose by their logarithm.
+    private(set) var loss: Float = 0
+    /// What is said when nothing matches.
     let unmatched: Float
 
     /// - Parameters:

@@ -13,12 +13,12 @@ struct FeatureBuilder {
     /// The types of the segment that was read last.
     private(set) var segment: [Int32] = []
 
-    private var index = HashIndex(capacity: 512)
+    /// The types so far, by key.
+    private(set) var index = TypeIndex()
     /// The segment in which each type was seen last.
     private var seen: [Int32] = []
-    /// Stems of the words so far, by hash of the word.
-    private var stemIndex = HashIndex(capacity: 512)
-    private var stems: [(stem: UInt64, isKnown: Bool)] = []
+    /// Words with their types as numbers; nil where there is no lexicon to know them.
+    private(set) var memory: WordMemory?
     private var covered: [Bool] = []
 
     /// The most words of a phrase of the lexicon.
@@ -29,6 +29,9 @@ struct FeatureBuilder {
         self.vocabulary = vocabulary
         self.parameters = parameters
         types.reserveCapacity(512)
+        seen.reserveCapacity(512)
+        memory = pack == nil ? nil : vocabulary.takeMemory()
+        memory?.startDocument()
         letters.reserveCapacity(2048)
     }
 
@@ -41,10 +44,11 @@ struct FeatureBuilder {
         for fact in text.read.facts { add(fact, segment: number) }
         var position = 0
         while position < tokenized.count {
-            if tokenized.tokens[position].kind == .word && !covered[position] {
+            let kind = tokenized.tokens[position].kind
+            if kind == .word && !covered[position] {
                 position += addWord(tokenized, position, segment: number)
             } else {
-                addMark(tokenized, position, segment: number)
+                if kind == .symbol { addMark(tokenized, position, segment: number) }
                 position += 1
             }
         }
@@ -77,29 +81,43 @@ struct FeatureBuilder {
 
     /// Adds the word at `position`, or the phrase of the lexicon that starts there; returns how many tokens it takes.
     private mutating func addWord(_ text: TokenizedText, _ position: Int, segment number: Int32) -> Int {
-        let token = text.tokens[position]
-        let (stem, isKnown) = stem(text, position)
-        if vocabulary.opensPhrase(stem), let (key, count) = phrase(text, position, stem) {
-            add(key, .word, segment: number)
-            return count
-        }
-        if isKnown {
-            add(stem, .word, segment: number)
-        } else if token.length >= Self.leastGlued, token.traits.contains(.uncased),
-            addGlued(text.units(position), segment: number)
-        {
+        guard let (word, type) = look(up: text, position) else {
+            addUnknown(text, position, segment: number)
             return 1
-        } else if parameters.usesNames {
-            let length = token.length
-            if length >= 2, token.traits.contains(.capitalised) || token.traits.contains(.uncased) {
-                add(token.hash, .name, letters: text.units(position), segment: number)
-            } else if length >= 4 {
-                add(token.hash, .cognate, letters: text.units(position), segment: number)
-            }
+        }
+        if word.opensPhrase, let phrase = phrase(text, position, word.stem) {
+            add(phrase.key, .word, entry: phrase.entry, segment: number)
+            return phrase.count
+        }
+        if type >= 0 {
+            note(type, segment: number)
+        } else if word.isKnown {
+            if let type = add(word.stem, .word, entry: word.entry, segment: number) { memory?.number(word, type) }
+        } else if let type = addUnknown(text, position, segment: number), mayKeep(text.tokens[position]) {
+            memory?.number(word, type)
         }
         return 1
     }
 
+    /// Whether a word that is taken for a name here is one wherever it stands: a short word is for its capital alone.
+    private func mayKeep(_ token: Token) -> Bool { token.length >= Self.leastCognate || token.traits.contains(.uncased) }
+
+    /// Adds a word that the lexicon does not have; returns the type that it has.
+    @discardableResult
+    private mutating func addUnknown(_ text: TokenizedText, _ position: Int, segment number: Int32) -> Int32? {
+        let token = text.tokens[position]
+        if token.length >= Self.leastGlued, token.traits.contains(.uncased), addGlued(text.units(position), segment: number) {
+            return nil
+        }
+        guard parameters.usesNames else { return nil }
+        if token.length >= 2, token.traits.contains(.capitalised) || token.traits.contains(.uncased) {
+            return add(token.hash, .name, letters: text.units(position), segment: number)
+        }
+        return token.length >= Self.leastCognate ? add(token.hash, .cognate, letters: text.units(position), segment: number) : nil
+    }
+
+    /// Words of this many letters may be written alike on the other side.
+    private static let leastCognate = 4
     /// Words of this many letters that nothing knows may be several that lost the spaces between them.
     private static let leastGlued = 11
     /// The least and the most letters of a word inside a run without spaces.
@@ -108,73 +126,85 @@ struct FeatureBuilder {
     /// Adds the words of a run without spaces, when words that the lexicon knows make up most of it.
     private mutating func addGlued(_ units: ArraySlice<UInt16>, segment number: Int32) -> Bool {
         guard !vocabulary.lexicon.isEmpty, units.count <= 400 else { return false }
+        // Known words are to make up two thirds of the run.
+        let least = (units.count * 2 + 2) / 3
         // The most letters that known words cover up to each place, and the word that ends there.
         var covered = [0]
         var last: [(length: Int, stem: UInt64)] = [(1, 0)]
         for end in 1...units.count {
             var best = (covered: covered[end - 1], length: 1, stem: UInt64(0))
+            // What words after this place can cover at most: a word counts for one letter less than it has.
+            let rest = max(0, units.count - end - 1)
             for length in Self.gluedWord where length <= end {
-                let word = units[(units.startIndex + end - length)..<(units.startIndex + end)]
                 // A long word is better than two short ones.
-                guard covered[end - length] + length - 1 > best.covered else { continue }
+                let sum = covered[end - length] + length - 1
+                guard sum > best.covered, sum + rest >= least else { continue }
+                let word = units[(units.startIndex + end - length)..<(units.startIndex + end)]
                 let stem = pack?.stemmer.stem(word) ?? StableHash.of(word)
-                if vocabulary.has(stem) { best = (covered[end - length] + length - 1, length, stem) }
+                if vocabulary.entry(of: stem) != nil { best = (sum, length, stem) }
             }
             covered.append(best.covered)
             last.append((best.length, best.stem))
         }
-        guard covered[units.count] * 3 >= units.count * 2 else { return false }
+        guard covered[units.count] >= least else { return false }
         var end = units.count
         while end > 0 {
-            if last[end].stem != 0 { add(last[end].stem, .word, segment: number) }
+            if last[end].stem != 0 {
+                let entry = vocabulary.entry(of: last[end].stem) ?? -1
+                add(last[end].stem, .word, entry: entry, segment: number)
+            }
             end -= last[end].length
         }
         return true
     }
 
-    private mutating func stem(_ text: TokenizedText, _ position: Int) -> (stem: UInt64, isKnown: Bool) {
+    /// What the lexicon knows of the word at `position`, and its type, or -1; nil without a lexicon.
+    private mutating func look(up text: TokenizedText, _ position: Int) -> (word: WordMemory.Word, number: Int32)? {
         let hash = text.tokens[position].hash
-        if let known = stemIndex[hash] { return stems[Int(known)] }
-        let stem = pack?.stemmer.stem(text, position) ?? hash
-        stemIndex[hash] = Int32(clamping: stems.count)
-        stems.append((stem, vocabulary.has(stem)))
-        return stems[stems.count - 1]
+        if let found = memory?.known(hash) { return found }
+        guard let pack else { return nil }
+        let word = memory?.look(up: hash, stem: pack.stemmer.stem(text, position), in: vocabulary.lexicon)
+        return word.map { ($0, -1) }
     }
 
     /// The longest phrase of the lexicon that starts with the word at `position`, with the tokens it takes; hyphens may join its words.
-    private mutating func phrase(_ text: TokenizedText, _ position: Int, _ first: UInt64) -> (key: UInt64, count: Int)? {
+    private mutating func phrase(
+        _ text: TokenizedText, _ position: Int, _ first: UInt64
+    ) -> (key: UInt64, entry: Int32, count: Int)? {
         var key = first
-        var best: (UInt64, Int)?
+        var best: (UInt64, Int32, Int)?
         var next = position
         for _ in 2...Self.mostWords {
             next += text.symbol(next + 1) == 0x2D && !text.tokens[next + 1].spaceBefore ? 2 : 1
             guard next < text.count, text.tokens[next].kind == .word, !covered[next] else { break }
-            key = Lexicon.phrase(key, stem(text, next).stem)
-            if vocabulary.has(key) { best = (key, next + 1 - position) }
+            guard let word = look(up: text, next)?.word else { break }
+            key = Lexicon.phrase(key, word.stem)
+            if let entry = vocabulary.entry(of: key) { best = (key, entry, next + 1 - position) }
         }
-        return best.map { ($0.0, $0.1) }
+        return best
     }
 
     @discardableResult
-    private mutating func add(_ key: UInt64, _ kind: EvidenceKind, letters units: ArraySlice<UInt16> = [], segment number: Int32)
-        -> Int32?
-    {
-        let slot = kind == .word ? key ^ 0x5555_5555 : key
-        let type: Int32
-        if let known = index[slot] {
-            type = known
-            if seen[Int(type)] == number { return type }
-        } else {
-            type = Int32(clamping: types.count)
-            index[slot] = type
-            let start = Int32(clamping: letters.count)
-            letters.append(contentsOf: units.prefix(40))
-            types.append(FeatureType(kind: kind, key: key, letters: start..<Int32(clamping: letters.count)))
-            seen.append(-1)
-        }
-        guard segment.count < FeatureSet.mostPerSegment else { return nil }
+    private mutating func add(
+        _ key: UInt64, _ kind: EvidenceKind, letters units: ArraySlice<UInt16> = [], entry: Int32 = -1, segment number: Int32
+    ) -> Int32? {
+        if let known = index.type(of: key, isWord: kind == .word) { return note(known, segment: number) ? known : nil }
+        let type = Int32(clamping: types.count)
+        index.add(type, key, isWord: kind == .word)
+        let start = Int32(clamping: letters.count)
+        if !units.isEmpty { letters.append(contentsOf: units.prefix(40)) }
+        types.append(FeatureType(kind: kind, key: key, letters: start..<Int32(clamping: letters.count), entry: entry))
+        seen.append(-1)
+        return note(type, segment: number) ? type : nil
+    }
+
+    /// Notes that the segment has a type; says whether it has, which one with too many features may not.
+    @discardableResult
+    private mutating func note(_ type: Int32, segment number: Int32) -> Bool {
+        if seen[Int(type)] == number { return true }
+        guard segment.count < FeatureSet.mostPerSegment else { return false }
         seen[Int(type)] = number
         segment.append(type)
-        return type
+        return true
     }
 }

@@ -4,8 +4,14 @@ import Languages
 struct FeatureLinks {
     /// For each source type its last link, or -1; each link leads to the one before. No array for each type, of which there are hundreds.
     private var last: [Int32]
-    private var links: [(source: Int32, target: Int32, before: Int32)] = []
+    private var links: [Link] = []
     private let targetCount: Int
+
+    fileprivate struct Link {
+        let source: Int32
+        let target: Int32
+        let before: Int32
+    }
 
     /// The links that need no comparing: equal values and names, words of the lexicon, words written alike.
     init(_ source: FeatureSet, _ target: FeatureSet, lexicon: Lexicon) {
@@ -28,15 +34,16 @@ struct FeatureLinks {
 
     mutating func link(_ source: Int, _ target: Int32) {
         guard !has(source, target) else { return }
-        links.append((Int32(clamping: source), target, last[source]))
+        links.append(Link(source: Int32(clamping: source), target: target, before: last[source]))
         last[source] = Int32(clamping: links.count - 1)
     }
 
-    /// For each source type the target types that render it.
-    var forward: LinkTable { LinkTable(links.map { ($0.source, $0.target) }, count: last.count) }
-
-    /// For each target type the source types that it renders.
-    var backward: LinkTable { LinkTable(links.map { ($0.target, $0.source) }, count: targetCount) }
+    /// The links so far, to be looked up from either side.
+    var tables: LinkTables {
+        LinkTables(
+            forward: LinkTable(links, count: last.count, isForward: true),
+            backward: LinkTable(links, count: targetCount, isForward: false))
+    }
 
     /// Values, listed names, and words written alike (Latin words in a text of another script).
     private mutating func linkKeys(_ source: FeatureSet, _ target: FeatureSet) {
@@ -62,30 +69,37 @@ struct FeatureLinks {
 
     private mutating func linkWords(_ source: FeatureSet, _ target: FeatureSet, _ lexicon: Lexicon) {
         guard !lexicon.isEmpty else { return }
-        var byStem = HashIndex(capacity: target.types.count)
-        for (index, type) in target.types.enumerated() where type.kind == .word { byStem[type.key] = Int32(clamping: index) }
         for (index, type) in source.types.enumerated() where type.kind == .word {
-            for stem in lexicon.renderings(of: type.key) {
-                if let found = byStem[stem] { link(index, found) }
+            for stem in lexicon.renderings(at: type.entry) {
+                if let found = target.index.type(of: stem, isWord: true) { link(index, found) }
             }
         }
     }
 }
 
+/// The links of a document pair.
+struct LinkTables {
+    /// For each source type the target types that render it.
+    let forward: LinkTable
+    /// For each target type the source types that it renders.
+    let backward: LinkTable
+}
+
 /// For each type of one side the types of the other side that it is linked with.
 struct LinkTable {
     private let starts: [Int32]
-    private let types: [Int32]
+    let types: [Int32]
 
-    fileprivate init(_ links: [(from: Int32, to: Int32)], count: Int) {
+    fileprivate init(_ links: [FeatureLinks.Link], count: Int, isForward: Bool) {
         var starts = [Int32](repeating: 0, count: count + 1)
-        for link in links { starts[Int(link.from) + 1] += 1 }
-        for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+        for link in links { starts[Int(isForward ? link.source : link.target) + 1] += 1 }
+        for index in 0..<count { starts[index + 1] += starts[index] }
         var next = starts
         var types = [Int32](repeating: 0, count: links.count)
         for link in links {
-            types[Int(next[Int(link.from)])] = link.to
-            next[Int(link.from)] += 1
+            let (from, to) = isForward ? (Int(link.source), link.target) : (Int(link.target), link.source)
+            types[Int(next[from])] = to
+            next[from] += 1
         }
         (self.starts, self.types) = (starts, types)
     }
@@ -95,10 +109,4 @@ struct LinkTable {
 
     /// The type at a place.
     @inline(__always) subscript(place: Int) -> Int32 { types[place] }
-
-    /// Whether a type is linked with one of which `predicate` holds.
-    @inline(__always) func contains(_ type: Int, where predicate: (Int32) -> Bool) -> Bool {
-        for place in range(of: type) where predicate(types[place]) { return true }
-        return false
-    }
 }

@@ -8,12 +8,26 @@ struct FeatureType {
     let key: UInt64
     /// Its folded letters in `FeatureSet.letters`, for comparing names.
     let letters: Range<Int32>
+    /// The entry of a headword in the lexicon; of anything else nothing that means something.
+    let entry: Int32
 }
 
 /// Where a feature occurs: a segment, and its place among that segment's features.
 struct FeaturePlace {
     let segment: Int32
     let bit: Int32
+}
+
+/// The types of one side by key. A word and a value, or a name, do not meet though they be written alike.
+struct TypeIndex {
+    private var types = HashIndex(capacity: 512)
+
+    private static func slot(_ key: UInt64, isWord: Bool) -> UInt64 { isWord ? key ^ 0x5555_5555 : key }
+
+    /// The type of a key; nil where it has none.
+    func type(of key: UInt64, isWord: Bool) -> Int32? { types[Self.slot(key, isWord: isWord)] }
+
+    mutating func add(_ type: Int32, _ key: UInt64, isWord: Bool) { types[Self.slot(key, isWord: isWord)] = type }
 }
 
 /// The features of all segments of one side.
@@ -25,13 +39,15 @@ struct FeatureSet {
     /// More keys of types: other readings of a value.
     private(set) var aliases: [(key: UInt64, type: Int32)] = []
     private(set) var letters: [UInt16] = []
+    /// The types by key.
+    private(set) var index: TypeIndex
     let segmentCount: Int
 
     /// The types of each segment, each once, one segment after another.
-    private var features: [Int32] = []
+    private(set) var features: [Int32] = []
     private var featureStarts: [Int32] = [0]
     /// The places of each type, one type after another.
-    private var placeList: [FeaturePlace] = []
+    private(set) var placeList: [FeaturePlace] = []
     private var placeStarts: [Int32] = [0]
 
     /// - Parameters:
@@ -46,18 +62,24 @@ struct FeatureSet {
             features.append(contentsOf: builder.segment)
             featureStarts.append(Int32(clamping: features.count))
         }
-        (types, aliases, letters) = (builder.types, builder.aliases, builder.letters)
+        (types, aliases, letters, index) = (builder.types, builder.aliases, builder.letters, builder.index)
         indexPlaces()
+        vocabulary.giveBack(builder.memory)
     }
 
     /// The types of a segment.
-    func types(of segment: Int) -> ArraySlice<Int32> { features[Int(featureStarts[segment])..<Int(featureStarts[segment + 1])] }
+    func types(of segment: Int) -> ArraySlice<Int32> { features[featureRange(of: segment)] }
 
-    /// The number of the first feature of a segment among those of all segments; for `segmentCount` that of all.
-    func firstFeature(of segment: Int) -> Int { Int(featureStarts[segment]) }
+    /// The types of a segment, as a range of `features`.
+    @inline(__always) func featureRange(of segment: Int) -> Range<Int> {
+        Int(featureStarts[segment])..<Int(featureStarts[segment + 1])
+    }
 
     /// Where a type occurs, in ascending order.
-    func places(of type: Int) -> ArraySlice<FeaturePlace> { placeList[Int(placeStarts[type])..<Int(placeStarts[type + 1])] }
+    func places(of type: Int) -> ArraySlice<FeaturePlace> { placeList[placeRange(of: type)] }
+
+    /// Where a type occurs, as a range of `placeList`.
+    @inline(__always) func placeRange(of type: Int) -> Range<Int> { Int(placeStarts[type])..<Int(placeStarts[type + 1]) }
 
     /// In how many segments a type occurs.
     func count(of type: Int) -> Int { Int(placeStarts[type + 1] - placeStarts[type]) }
@@ -71,12 +93,16 @@ struct FeatureSet {
         for type in features { starts[Int(type) + 1] += 1 }
         for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
         placeStarts = starts
-        placeList = [FeaturePlace](repeating: FeaturePlace(segment: 0, bit: 0), count: features.count)
+        var list = [FeaturePlace](repeating: FeaturePlace(segment: 0, bit: 0), count: features.count)
         for segment in 0..<segmentCount {
-            for (bit, type) in types(of: segment).enumerated() {
-                placeList[Int(starts[Int(type)])] = FeaturePlace(segment: Int32(clamping: segment), bit: Int32(clamping: bit))
-                starts[Int(type)] += 1
+            let range = featureRange(of: segment)
+            for place in range {
+                let type = Int(features[place])
+                list[Int(starts[type])] = FeaturePlace(
+                    segment: Int32(truncatingIfNeeded: segment), bit: Int32(truncatingIfNeeded: place - range.lowerBound))
+                starts[type] += 1
             }
         }
+        placeList = list
     }
 }

@@ -9,14 +9,12 @@ struct NameLinks {
     private let target: FeatureSet
     private let left: Spellings
     private let right: Spellings
-    private var comparison = SpellingComparison()
-    /// The least agreement of two spellings of one name.
-    private let leastScore: Float
+    private let comparison: SpellingComparison
 
     init(_ source: FeatureSet, _ target: FeatureSet, packs: (source: LanguagePack?, target: LanguagePack?), leastScore: Double) {
         self.source = source
         self.target = target
-        self.leastScore = Float(leastScore)
+        comparison = SpellingComparison(leastScore: Float(leastScore))
         // Sounds can be compared only where both languages have them.
         let isSounded = packs.source != nil && packs.target != nil
         left = Spellings(source, clitics: packs.source?.clitics, masks: isSounded ? packs.source?.soundMasks : nil)
@@ -29,9 +27,16 @@ struct NameLinks {
     mutating func add(to links: inout FeatureLinks, band: Band) {
         guard !left.list.isEmpty, !right.list.isEmpty else { return }
         if band.isWhole {
-            for a in left.list.indices { for b in right.list.indices { compare(a, b, &links) } }
+            addAnywhere(to: &links)
         } else {
             addInBand(to: &links, band)
+        }
+    }
+
+    private mutating func addAnywhere(to links: inout FeatureLinks) {
+        for a in left.list.indices {
+            let near = left.list[a].startNear
+            for b in right.starts.indices where near & right.starts[b] != 0 { compare(a, b, &links) }
         }
     }
 
@@ -47,6 +52,7 @@ struct NameLinks {
                 for segment in band.columns(Int(place.segment)) where segment < target.segmentCount {
                     for index in bySegment[segment] where seen[Int(index)] != Int32(clamping: number) {
                         seen[Int(index)] = Int32(clamping: number)
+                        guard spelling.startNear & right.starts[Int(index)] != 0 else { continue }
                         compare(number, Int(index), &links)
                     }
                 }
@@ -56,25 +62,22 @@ struct NameLinks {
 
     private static let mostPlaces = 3
 
-    @inline(__always)
+    /// Links two spellings, whose starts are alike, when they agree.
     private mutating func compare(_ first: Int, _ second: Int, _ links: inout FeatureLinks) {
         guard mayAgree(first, second) else { return }
         let a = left.list[first], b = right.list[second]
         if links.has(Int(a.type), b.type) { return }
-        if comparison.score(left.sounds[a.letters], right.sounds[b.letters]) >= leastScore { links.link(Int(a.type), b.type) }
+        if comparison.agree(left.sounds.span.extracting(a.letters), right.sounds.span.extracting(b.letters)) {
+            links.link(Int(a.type), b.type)
+        }
     }
 
-    /// Whether a comparison is worth its cost: a like start, like lengths, and hardly a needed letter that the other lacks.
-    @inline(__always)
+    /// Whether a comparison is worth its cost: like lengths, and hardly a needed letter that the other lacks.
     private func mayAgree(_ first: Int, _ second: Int) -> Bool {
-        guard left.list[first].startNear & right.list[second].start != 0 else { return false }
         let a = left.list[first].letters.count, b = right.list[second].letters.count
         guard a * 5 >= b * 2, b * 5 >= a * 2 else { return false }
-        var missing = 0
-        for index in 0..<6 {
-            if left.list[first].needed[index] & right.list[second].sounds == 0 { missing += 1 }
-            if right.list[second].needed[index] & left.list[first].sounds == 0 { missing += 1 }
-        }
+        let missing =
+            right.missing(left.list[first].sounds, of: second) + left.missing(right.list[second].sounds, of: first)
         return missing == 0 || missing * 10 <= a + b
     }
 }

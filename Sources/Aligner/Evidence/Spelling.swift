@@ -3,24 +3,27 @@ import Languages
 /// One way to write a name, with or without the clitics it may carry.
 struct Spelling {
     let type: Int32
-    /// Its letters, and what they sound like, in the arrays of `Spellings`.
+    /// What its letters sound like, as a range of `Spellings.sounds`.
     let letters: Range<Int>
     /// What its letters may sound like, taken together.
     let sounds: UInt64
-    /// What its first letter may sound like, and what may be taken for that.
-    let start: UInt64
+    /// What may be taken for its first letter.
     let startNear: UInt64
-    /// What may stand for each letter that another spelling of the name can hardly lack: the first such letters.
-    let needed: InlineArray<6, UInt64>
 }
 
 /// The spellings of all names, and words like names, of one side.
 struct Spellings {
     private(set) var list: [Spelling] = []
-    private(set) var letters: [UInt16] = []
+    /// What the first letter of each may sound like.
+    private(set) var starts: [UInt64] = []
+    /// What each letter of all spellings, one after another, may sound like.
     private(set) var sounds: [SoundMasks.Letter] = []
+    /// What may stand for each letter that another spelling of the name can hardly lack: of each spelling the first such letters.
+    private var needed: [UInt64] = []
     private let masks: SoundMasks?
 
+    /// How many such letters are looked at.
+    private static let mostNeeded = 6
     /// Shorter spellings prove nothing.
     private static let leastLetters = 3
     /// Letters that cost at least this when they are left out are needed.
@@ -38,25 +41,33 @@ struct Spellings {
     }
 
     private mutating func add(_ type: Int32, _ word: ArraySlice<UInt16>) {
-        let first = letters.count
-        letters.append(contentsOf: word)
+        let first = sounds.count
         var all: UInt64 = 0
-        var needed = InlineArray<6, UInt64>(repeating: .max)
         var count = 0
         for unit in word {
             let letter = masks?.letter(unit) ?? Self.letter(unit)
             sounds.append(letter)
             all |= letter.sounds
-            if letter.drop >= Self.neededDrop, count < 6 {
-                needed[count] = letter.near
+            if letter.drop >= Self.neededDrop, count < Self.mostNeeded {
+                needed.append(letter.near)
                 count += 1
             }
         }
+        needed.append(contentsOf: repeatElement(.max, count: Self.mostNeeded - count))
+        starts.append(sounds[first].sounds)
         list.append(
             Spelling(
-                type: type, letters: first..<letters.count, sounds: all, start: sounds[first].sounds,
-                startNear: sounds[first].near,
-                needed: needed))
+                type: type, letters: first..<sounds.count, sounds: all, startNear: sounds[first].near))
+    }
+
+    /// How many letters that a spelling needs are not among `sounds`.
+    @inline(__always)
+    func missing(_ sounds: UInt64, of spelling: Int) -> Int {
+        var missing = 0
+        for index in (spelling * Self.mostNeeded)..<((spelling + 1) * Self.mostNeeded) where needed[index] & sounds == 0 {
+            missing += 1
+        }
+        return missing
     }
 
     /// A letter that sounds like itself alone. Two letters in 64 fall together, which the comparison by letters sorts out.

@@ -12,26 +12,38 @@ struct SpellingComparison {
     private static let steepness: Float = 2.2
     private static let mostLetters = 40
 
-    private var row = [Float](repeating: 0, count: mostLetters + 1)
+    /// The least agreement, 0 to 1, of two spellings of one name.
+    let leastScore: Float
 
-    /// The agreement of two spellings, 0 to 1.
+    /// Whether two spellings may be of one name.
     ///
-    /// - Complexity: the product of the lengths.
-    mutating func score(_ a: ArraySlice<SoundMasks.Letter>, _ b: ArraySlice<SoundMasks.Letter>) -> Float {
+    /// - Complexity: the product of the lengths, less where the first letters tell already.
+    func agree(_ a: Span<SoundMasks.Letter>, _ b: Span<SoundMasks.Letter>) -> Bool {
         let width = min(b.count, Self.mostLetters)
-        row[0] = 0
-        for index in 0..<width { row[index + 1] = row[index] + b[b.startIndex + index].drop }
-        for x in a.prefix(Self.mostLetters) {
+        let letters = Float(max(1, a.count + b.count))
+        var row = InlineArray<41, Float>(repeating: 0)
+        for index in 0..<width { row[index + 1] = row[index] + b[index].drop }
+        for letter in 0..<min(a.count, Self.mostLetters) {
+            let x = a[letter]
             var diagonal = row[0]
-            row[0] += x.drop
+            var left = diagonal + x.drop
+            var least = left
+            row[0] = left
             for index in 0..<width {
-                let y = b[b.startIndex + index]
+                let y = b[index]
                 let change: Float = x.sounds & y.sounds != 0 ? 0 : x.near & y.sounds != 0 ? Self.nearCost : 1
-                let best = min(diagonal + change, min(row[index + 1] + x.drop, row[index] + y.drop))
+                left = min(diagonal + change, min(row[index + 1] + x.drop, left + y.drop))
                 diagonal = row[index + 1]
-                row[index + 1] = best
+                row[index + 1] = left
+                least = min(least, left)
             }
+            // Costs only grow from row to row.
+            if Self.score(least, letters) < leastScore { return false }
         }
-        return max(0, 1 - row[width] * 2 / Float(max(1, a.count + b.count)) * Self.steepness)
+        return Self.score(row[width], letters) >= leastScore
     }
+
+    /// The agreement of two spellings that have so many letters together, 0 to 1, by what it costs to make one of the other.
+    @inline(__always)
+    private static func score(_ cost: Float, _ letters: Float) -> Float { max(0, 1 - cost * 2 / letters * steepness) }
 }

@@ -6,8 +6,13 @@ struct Vocabulary {
     /// The words are headwords; otherwise they are renderings.
     let isSource: Bool
 
-    func has(_ stem: UInt64) -> Bool { isSource ? lexicon.has(stem) : lexicon.isRendering(stem) }
+    /// The entry of a word or a phrase in the lexicon, which means something for headwords alone; nil for what the lexicon does not have.
+    func entry(of stem: UInt64) -> Int32? { isSource ? lexicon.entry(of: stem) : lexicon.isRendering(stem) ? 0 : nil }
 
-    /// Whether a phrase that is a headword may open with `stem`.
-    func opensPhrase(_ stem: UInt64) -> Bool { isSource && lexicon.opensPhrase(stem) }
+    /// A memory for the words of this side, to be given back; nil without a lexicon.
+    func takeMemory() -> WordMemory? { lexicon.isEmpty ? nil : lexicon.takeMemory(isSource: isSource) }
+
+    func giveBack(_ memory: WordMemory?) {
+        if let memory { lexicon.giveBack(memory, isSource: isSource) }
+    }
 }

@@ -10,7 +10,7 @@ struct AnchorFinder {
     init(_ source: FeatureSet, _ target: FeatureSet, _ links: FeatureLinks) {
         self.source = source
         self.target = target
-        self.links = links.forward
+        self.links = links.tables.forward
         sourceUse = Array(repeating: (0, 0), count: source.types.count)
         targetUse = Array(repeating: (0, 0), count: target.types.count)
     }

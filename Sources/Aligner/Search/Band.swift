@@ -2,9 +2,7 @@
 struct Band {
     /// The rows: the band of a window starts at the window's first row.
     let rowRange: Range<Int>
-    private let rows: [Range<Int>]
-    /// For each row the index that its cell of column 0 would have.
-    private let bases: [Int]
+    private let rows: [BandRow]
     let cellCount: Int
     /// No cell is left out.
     let isWhole: Bool
@@ -12,15 +10,14 @@ struct Band {
     /// A band given by the columns of each row, the first of which is `firstRow`.
     init(columns: [Range<Int>], firstRow: Int = 0, isWhole: Bool) {
         rowRange = firstRow..<(firstRow + columns.count)
-        rows = columns
-        var bases: [Int] = []
-        bases.reserveCapacity(columns.count)
+        var rows: [BandRow] = []
+        rows.reserveCapacity(columns.count)
         var total = 0
         for range in columns {
-            bases.append(total - range.lowerBound)
+            rows.append(BandRow(lower: range.lowerBound, upper: range.upperBound, base: total - range.lowerBound))
             total += range.count
         }
-        self.bases = bases
+        self.rows = rows
         self.isWhole = isWhole
         cellCount = total
     }
@@ -40,7 +37,7 @@ struct Band {
     /// boundary passes lies inside a bead of several source segments, whose evidence is in the columns between its ends.
     func narrowed(to passed: [Range<Int>]) -> Band {
         guard passed.count == rows.count, passed.contains(where: { !$0.isEmpty }) else { return self }
-        var lower = rows.map(\.lowerBound), upper = rows.map(\.upperBound)
+        var lower = rows.map(\.lower), upper = rows.map(\.upper)
         for row in rows.indices {
             if !passed[row].isEmpty {
                 lower[row] = passed[row].lowerBound
@@ -55,11 +52,14 @@ struct Band {
                 upper[row] = upper[row + 1]
             }
         }
-        let columns = rows.indices.map { row in
-            let first = max(0, row - Self.reach), last = min(rows.count - 1, row + Self.reach + 1)
-            let start = lower[first...row].reduce(lower[row]) { min($0, $1) } - 1
-            let end = upper[row...last].reduce(upper[row]) { max($0, $1) } + 1
-            return (max(0, start)..<max(start, end)).clamped(to: rows[row])
+        var columns: [Range<Int>] = []
+        columns.reserveCapacity(rows.count)
+        for row in rows.indices {
+            var start = lower[row], end = upper[row]
+            for near in max(0, row - Self.reach)..<row { start = min(start, lower[near]) }
+            for near in row..<min(rows.count, row + Self.reach + 2) { end = max(end, upper[near]) }
+            start = max(0, start - 1)
+            columns.append((start..<max(start, end + 1)).clamped(to: rows[row].columns))
         }
         return Band(columns: columns, firstRow: rowRange.lowerBound, isWhole: false)
     }
@@ -67,16 +67,16 @@ struct Band {
     /// How many rows beyond those between its ends a bead is allowed for that no search has tried yet.
     private static let reach = 2
 
-    /// The columns of row `i`; empty for a row that is not there.
-    @inline(__always) func columns(_ i: Int) -> Range<Int> { rowRange.contains(i) ? rows[i - rowRange.lowerBound] : 0..<0 }
+    /// Row `i`; an empty one for a row that is not there.
+    @inline(__always) func row(_ i: Int) -> BandRow { rowRange.contains(i) ? rows[i - rowRange.lowerBound] : .none }
 
-    /// What to add to a column of row `i`, which must be there, for the index of its cell.
-    @inline(__always) func base(_ i: Int) -> Int { bases[i - rowRange.lowerBound] }
+    /// The columns of row `i`; empty for a row that is not there.
+    @inline(__always) func columns(_ i: Int) -> Range<Int> { row(i).columns }
 
     /// The index of a cell, or nil outside the band.
     @inline(__always) func cell(_ i: Int, _ j: Int) -> Int? {
-        guard rowRange.contains(i), rows[i - rowRange.lowerBound].contains(j) else { return nil }
-        return bases[i - rowRange.lowerBound] + j
+        let row = row(i)
+        return row.contains(j) ? row.base + j : nil
     }
 
     /// The middle of row `i`.
@@ -84,6 +84,20 @@ struct Band {
         let columns = columns(i)
         return Position(row: i, column: (columns.lowerBound + max(columns.lowerBound, columns.upperBound - 1)) / 2)
     }
+}
+
+/// The cells of one row of a band.
+struct BandRow {
+    /// The first column, and the one after the last.
+    let lower: Int
+    let upper: Int
+    /// The index that the cell of column 0 would have.
+    let base: Int
+
+    static let none = BandRow(lower: 0, upper: 0, base: 0)
+
+    @inline(__always) var columns: Range<Int> { lower..<upper }
+    @inline(__always) func contains(_ j: Int) -> Bool { j >= lower && j < upper }
 }
 
 /// A place between segments: how many of each side lie before it.

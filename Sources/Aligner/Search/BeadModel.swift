@@ -2,24 +2,31 @@
 final class BeadModel {
     let source: [AlignmentSegment]
     let target: [AlignmentSegment]
-    private let evidence: EvidenceModel
-    private let length: LengthModel
+    let evidence: EvidenceModel
+    let length: LengthModel
     private let parameters: AlignerParameters
-    private let priors: [Double]
+    /// The log-probabilities of `BeadShape.all`.
+    let priors: [Double]
+    /// The log-odds of leaving each source segment without a translation, and each target segment without an original.
+    let omissions: [Double]
+    let additions: [Double]
 
-    init(_ source: [AlignmentSegment], _ target: [AlignmentSegment], evidence: EvidenceModel, parameters: AlignerParameters) {
+    init(
+        _ source: [AlignmentSegment], _ target: [AlignmentSegment], evidence: EvidenceModel, length: LengthModel,
+        parameters: AlignerParameters
+    ) {
         self.source = source
         self.target = target
         self.evidence = evidence
+        self.length = length
         self.parameters = parameters
-        length = LengthModel(source, target, parameters: parameters)
         priors = BeadShape.all.map { $0.prior(parameters) }
+        omissions = source.map { $0.isMetadata ? parameters.nullMetadata : parameters.null }
+        additions = target.map { $0.isMetadata ? parameters.nullMetadata : parameters.null }
     }
 
     /// What it costs that a bead joins segments of several paragraphs: translators rarely do.
-    @inline(__always)
     private func breaks(_ rows: Range<Int>, _ columns: Range<Int>) -> Double {
-        guard rows.count + columns.count > 2 else { return 0 }
         let isWhole =
             source[rows.lowerBound].paragraph == source[rows.upperBound - 1].paragraph
             && target[columns.lowerBound].paragraph == target[columns.upperBound - 1].paragraph
@@ -29,17 +36,9 @@ final class BeadModel {
     /// The evidence of the cells of a band.
     func cells(_ band: Band) -> EvidenceMatrix { EvidenceMatrix(evidence, band: band) }
 
-    /// More than the log-odds that `score` gives, for beads that have segments on both sides.
-    @inline(__always)
-    func bound(_ rows: Range<Int>, _ columns: Range<Int>, shape: Int, cells: EvidenceMatrix) -> Double {
-        priors[shape] + Double(cells.bound(rows, columns))
-    }
-
-    /// The log-odds of the bead of source segments `rows` and target segments `columns`, whose shape is `BeadShape.all[shape]`.
-    @inline(__always)
-    func score(_ rows: Range<Int>, _ columns: Range<Int>, shape: Int, cells: EvidenceMatrix) -> Double {
-        if columns.isEmpty { return source[rows.lowerBound].isMetadata ? parameters.nullMetadata : priors[shape] }
-        if rows.isEmpty { return target[columns.lowerBound].isMetadata ? parameters.nullMetadata : priors[shape] }
-        return priors[shape] + Double(cells.score(rows, columns)) + length.score(rows, columns) + breaks(rows, columns)
+    /// The log-odds of the bead that joins source segments `rows` and target segments `columns`, more than one on either side, and whose
+    /// shape is `BeadShape.all[shape]`.
+    func jointScore(_ rows: Range<Int>, _ columns: Range<Int>, shape: Int, cells: EvidenceMatrix) -> Double {
+        priors[shape] + Double(cells.score(rows, columns)) + length.score(rows, columns) + breaks(rows, columns)
     }
 }

@@ -14,8 +14,11 @@ struct BeadShape {
     /// The shapes that most beads have: enough to learn from.
     static let common = Array(all.prefix(5))
 
-    /// Whether the bead has segments on both sides, and more than one on either.
-    var isJoint: Bool { source > 0 && target > 0 && source + target > 2 }
+    /// The first of the shapes that have segments on both sides, and more than one on either.
+    static let firstJoint = 3
+
+    /// The most segments of a side that a bead joins.
+    static let longest = 4
 
     /// The log-probability of the shape itself.
     func prior(_ parameters: AlignerParameters) -> Double {

@@ -14,46 +14,40 @@ struct Decoder {
     /// The beads, in order.
     func beads() -> [Bead] {
         guard lattice.isConnected else { return apart() }
-        let band = lattice.band
-        var best = [Float](repeating: -.infinity, count: band.cellCount)
-        var choice = [Int8](repeating: -1, count: band.cellCount)
-        let total = lattice.totalScore
-        for i in band.rowRange {
-            for j in band.columns(i) {
-                let cell = band.base(i) + j
-                if i == lattice.start.row, j == lattice.start.column { best[cell] = 0 }
-                guard lattice.isPassed(cell) else { continue }
-                for index in shapes.indices {
-                    let shape = shapes[index]
-                    guard let before = band.cell(i - shape.source, j - shape.target), best[before] > -.infinity else { continue }
-                    let worth = best[before] + worth(lattice.posterior(cell, index, before: before, total: total), shape)
-                    if worth > best[cell] {
-                        best[cell] = worth
-                        choice[cell] = Int8(index)
-                    }
+        let worths = shapes.map(worth)
+        var best = [Float](repeating: -.infinity, count: lattice.band.cellCount)
+        var choice = [Int32](repeating: -1, count: lattice.band.cellCount)
+        guard let start = lattice.band.cell(lattice.start.row, lattice.start.column) else { return apart() }
+        best[start] = 0
+        for cell in start..<lattice.band.cellCount where lattice.isPassed(cell) {
+            for number in lattice.edges(into: cell) {
+                let edge = lattice.edge(number)
+                let before = best[Int(edge.before)]
+                guard before > -.infinity else { continue }
+                let worth = before + Float(lattice.posterior(edge, endingAt: cell)) * worths[Int(edge.shape)]
+                if worth > best[cell] {
+                    best[cell] = worth
+                    choice[cell] = Int32(truncatingIfNeeded: number)
                 }
             }
         }
         return trace(choice)
     }
 
-    /// What a bead is worth: its posterior for each segment that it settles.
-    @inline(__always)
-    private func worth(_ posterior: Double, _ shape: BeadShape) -> Float {
-        Float(posterior) * (shape.source + shape.target == 1 ? Float(parameters.nullWorth) : Float(shape.source + shape.target))
+    /// What a bead that is right is worth: as much as the segments that it settles.
+    private func worth(_ shape: BeadShape) -> Float {
+        shape.source + shape.target == 1 ? Float(parameters.nullWorth) : Float(shape.source + shape.target)
     }
 
-    private func trace(_ choice: [Int8]) -> [Bead] {
+    private func trace(_ choice: [Int32]) -> [Bead] {
         var beads: [Bead] = []
         var i = lattice.end.row, j = lattice.end.column
-        let total = lattice.totalScore
         while i > lattice.start.row || j > lattice.start.column {
             guard let cell = lattice.band.cell(i, j), choice[cell] >= 0 else { return apart() }
-            let index = Int(choice[cell])
-            let shape = shapes[index]
-            guard let before = lattice.band.cell(i - shape.source, j - shape.target) else { return apart() }
-            let posterior = lattice.posterior(cell, index, before: before, total: total)
-            beads.append(Bead(source: (i - shape.source)..<i, target: (j - shape.target)..<j, posterior: min(1, posterior)))
+            let edge = lattice.edge(Int(choice[cell]))
+            let shape = shapes[Int(edge.shape)]
+            let posterior = lattice.posterior(edge, endingAt: cell)
+            beads.append(Bead(source: (i - shape.source)..<i, target: (j - shape.target)..<j, posterior: posterior))
             i -= shape.source
             j -= shape.target
         }

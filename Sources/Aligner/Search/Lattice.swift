@@ -1,49 +1,62 @@
 import Foundation
 
 /// The dynamic program: by forward and backward sums the posterior of each bead.
+///
+/// Its nodes are the cells of a band, the boundaries between segments; its edges are the beads worth a look, in the order of the cells
+/// where they end, so that what follows the forward pass sees these alone.
 struct Lattice {
     let start: Position
     let end: Position
     let band: Band
-    private let model: BeadModel
-    private let cells: EvidenceMatrix
     let shapes: [BeadShape]
 
-    /// The log-probability of each bead that ends at each cell, by cell and shape; -∞ where there is none.
-    private var scores: [Float]
-    private var forward: [Double]
-    private var backward: [Double]
+    /// A bead that ends at a cell.
+    struct Edge {
+        /// The cell where it starts.
+        let before: Int32
+        /// The index of its shape.
+        let shape: Int32
+        /// The log-odds of the bead.
+        let score: Float
+    }
+
+    private let edges: [Edge]
+    /// The number of each cell's first edge; one more than there are cells.
+    private let firstEdges: [Int32]
+    /// The logs of the sums over the alignments from the start to each cell, and from each cell to the end.
+    private let forward: [Double]
+    private let backward: [Double]
+    /// The log of the sum over all alignments.
+    let total: Double
 
     /// The sums over all alignments, by beads of `shapes`, of what lies between two cells of `band`.
+    ///
+    /// - Parameter shapes: the first shapes of `BeadShape.all`.
     init(_ model: BeadModel, cells: EvidenceMatrix, band: Band, from start: Position, to end: Position, shapes: [BeadShape]) {
         self.shapes = shapes
-        self.model = model
-        self.cells = cells
         self.start = start
         self.end = end
         self.band = band
-        scores = [Float](repeating: -.infinity, count: band.cellCount * shapes.count)
-        forward = [Double](repeating: -.infinity, count: band.cellCount)
-        backward = forward
-        fillForward()
-        fillBackward()
+        let pass = ForwardPass(model, cells: cells, band: band, start: start, shapes: shapes)
+        (edges, firstEdges, forward) = (pass.edges, pass.firstEdges, pass.sums)
+        let last = band.cell(end.row, end.column)
+        total = last.map { pass.sums[$0] } ?? -.infinity
+        backward = Self.backwardSums(edges, firstEdges, end: last)
     }
 
     /// Whether a chain of beads leads through the band from one end to the other.
     var isConnected: Bool { total > -.infinity }
 
-    /// The log of the sum over all alignments.
-    private var total: Double { band.cell(end.row, end.column).map { forward[$0] } ?? -.infinity }
+    /// The beads that end at a cell, as a range of numbers.
+    @inline(__always) func edges(into cell: Int) -> Range<Int> { Int(firstEdges[cell])..<Int(firstEdges[cell + 1]) }
 
-    /// The posterior of the bead of `shape` that ends at `cell`, whose start is at `before`.
+    @inline(__always) func edge(_ number: Int) -> Edge { edges[number] }
+
+    /// The posterior of the bead `edge`, which ends at `cell`.
     @inline(__always)
-    func posterior(_ cell: Int, _ shape: Int, before: Int, total: Double) -> Double {
-        let score = scores[cell * shapes.count + shape]
-        guard score > -.infinity else { return 0 }
-        return exp(min(0, forward[before] + Double(score) + backward[cell] - total))
+    func posterior(_ edge: Edge, endingAt cell: Int) -> Double {
+        exp(min(0, forward[Int(edge.before)] + Double(edge.score) + backward[cell] - total))
     }
-
-    var totalScore: Double { total }
 
     /// Whether alignments of any weight pass a cell.
     @inline(__always) func isPassed(_ cell: Int) -> Bool { forward[cell] + backward[cell] >= total - Self.negligible }
@@ -51,79 +64,42 @@ struct Lattice {
     /// For each row of the band the columns that some alignment of weight passes: those whose share of all is `e^-weight` or more.
     func passedColumns(weight: Double) -> [Range<Int>] {
         band.rowRange.map { i in
-            let base = band.base(i)
-            var passed: Range<Int>?
-            for j in band.columns(i) where forward[base + j] + backward[base + j] >= total - weight {
-                passed = (passed?.lowerBound ?? j)..<(j + 1)
+            let row = band.row(i)
+            var passed = 0..<0
+            for j in row.columns where forward[row.base + j] + backward[row.base + j] >= total - weight {
+                passed = (passed.isEmpty ? j : passed.lowerBound)..<(j + 1)
             }
-            return passed ?? 0..<0
+            return passed
         }
     }
 
     /// What lies this far below the best in log-probability adds nothing that could be seen.
-    private static let negligible = 25.0
+    static let negligible = 25.0
 
-    /// A bead whose bound lies this far below another way to its end is not looked at.
-    private static let hopeless = 10.0
-
-    private mutating func fillForward() {
-        let count = shapes.count
-        var values = [Double](repeating: -.infinity, count: count)
-        for i in band.rowRange {
-            for j in band.columns(i) {
-                let cell = band.base(i) + j
-                if i == start.row, j == start.column {
-                    forward[cell] = 0
-                    continue
+    /// The logs of the sums from each cell to `end`: edges lead from earlier cells to later ones, so that in descending order the sum of a
+    /// cell is whole when its own edges are come to.
+    private static func backwardSums(_ edges: [Edge], _ firstEdges: [Int32], end: Int?) -> [Double] {
+        let count = max(0, firstEdges.count - 1)
+        // The greatest term of each cell's sum, and the sum as a multiple of it.
+        var tops = [Double](repeating: -.infinity, count: count)
+        var sums = [Double](repeating: 0, count: count)
+        guard let end else { return tops }
+        (tops[end], sums[end]) = (0, 1)
+        var top = tops.mutableSpan, sum = sums.mutableSpan
+        let edges = edges.span, firstEdges = firstEdges.span
+        for cell in (0...end).reversed() where top[cell] > -.infinity {
+            if sum[cell] != 1 { top[cell] += log(sum[cell]) }
+            for number in Int(firstEdges[cell])..<Int(firstEdges[cell + 1]) {
+                let before = Int(edges[number].before)
+                let value = top[cell] + Double(edges[number].score)
+                if value > top[before] {
+                    let share = top[before] > value - negligible ? exp(top[before] - value) : 0
+                    (top[before], sum[before]) = (value, sum[before] * share + 1)
+                } else if value > top[before] - negligible {
+                    sum[before] += exp(value - top[before])
                 }
-                var top = -Double.infinity
-                for index in 0..<count {
-                    values[index] = -.infinity
-                    let shape = shapes[index]
-                    guard let before = band.cell(i - shape.source, j - shape.target),
-                        forward[before] > -.infinity
-                    else { continue }
-                    if shape.isJoint,
-                        forward[before] + model.bound((i - shape.source)..<i, (j - shape.target)..<j, shape: index, cells: cells)
-                            < top - Self.hopeless
-                    {
-                        continue
-                    }
-                    let score = model.score((i - shape.source)..<i, (j - shape.target)..<j, shape: index, cells: cells)
-                    scores[cell * count + index] = Float(score)
-                    values[index] = forward[before] + score
-                    top = max(top, values[index])
-                }
-                forward[cell] = Self.logSum(values, top)
             }
         }
-    }
-
-    private mutating func fillBackward() {
-        let count = shapes.count
-        var values = [Double](repeating: -.infinity, count: count)
-        for i in band.rowRange.reversed() {
-            for j in band.columns(i).reversed() {
-                let cell = band.base(i) + j
-                var top = i == end.row && j == end.column ? 0 : -Double.infinity
-                let own = top
-                for index in 0..<count {
-                    values[index] = -.infinity
-                    guard let after = band.cell(i + shapes[index].source, j + shapes[index].target) else { continue }
-                    values[index] = backward[after] + Double(scores[after * count + index])
-                    top = max(top, values[index])
-                }
-                backward[cell] = Self.logSum(values, top, own: own)
-            }
-        }
-    }
-
-    /// The logarithm of the sum of what `values` and `own` are the logarithms of, the greatest of which is `top`.
-    @inline(__always)
-    private static func logSum(_ values: [Double], _ top: Double, own: Double = -.infinity) -> Double {
-        guard top > -.infinity else { return top }
-        var sum = own > top - negligible ? exp(own - top) : 0
-        for value in values where value > top - negligible { sum += value == top ? 1 : exp(value - top) }
-        return top + log(sum)
+        return tops
     }
 }

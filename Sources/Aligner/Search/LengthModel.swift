@@ -24,10 +24,16 @@ struct LengthModel {
     }
 
     /// The score of source segments `rows` against target segments `columns`; 0 at best.
+    func score(_ rows: Range<Int>, _ columns: Range<Int>) -> Double { score(expected: expected(rows), columns) }
+
+    /// The length that a translation of source segments `rows` is expected to have.
     @inline(__always)
-    func score(_ rows: Range<Int>, _ columns: Range<Int>) -> Double {
+    func expected(_ rows: Range<Int>) -> Double { (sources[rows.upperBound] - sources[rows.lowerBound]) * ratio }
+
+    /// The score of target segments `columns` where a length is expected; 0 at best.
+    @inline(__always)
+    func score(expected: Double, _ columns: Range<Int>) -> Double {
         guard parameters.usesLength else { return 0 }
-        let expected = (sources[rows.upperBound] - sources[rows.lowerBound]) * ratio
         let length = targets[columns.upperBound] - targets[columns.lowerBound]
         let variance = parameters.lengthVariance * (expected + length) / 2 + 30
         let difference = length - expected

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Which words usually render which: from stems of one language to stems of another.
 public final class Lexicon: Sendable {
     private let index: HashIndex
@@ -7,10 +9,20 @@ public final class Lexicon: Sendable {
     private let known: HashIndex
     /// Stems that open a phrase of two or three words which is a headword of its own.
     private let openings: HashIndex
+    /// Memories that nobody uses at the moment, of the source and the target side: as many as there were users at one time.
+    private let memories = Mutex<(source: [WordMemory], target: [WordMemory])>(([], []))
 
     /// The renderings of a source stem or phrase; none for a word that the lexicon does not have.
     public func renderings(of stem: UInt64) -> ArraySlice<UInt64> {
-        guard let entry = index[stem], starts.indices.contains(Int(entry) + 1) else { return [] }
+        entry(of: stem).map { renderings(at: $0) } ?? []
+    }
+
+    /// The number of the entry of a source stem or phrase; nil for a word that the lexicon does not have.
+    public func entry(of stem: UInt64) -> Int32? { index[stem] }
+
+    /// The renderings of the source stem or phrase at an entry; none for an entry that is not there.
+    public func renderings(at entry: Int32) -> ArraySlice<UInt64> {
+        guard entry >= 0, Int(entry) + 1 < starts.count else { return [] }
         return targets[Int(starts[Int(entry)])..<Int(starts[Int(entry) + 1])]
     }
 
@@ -34,6 +46,17 @@ public final class Lexicon: Sendable {
 
     /// Whether a source stem is the first word of a phrase that has renderings of its own.
     public func opensPhrase(_ stem: UInt64) -> Bool { openings[stem] != nil }
+
+    /// A memory for the words of one side, which its user has alone until it is given back.
+    public func takeMemory(isSource: Bool) -> WordMemory {
+        let known = memories.withLock { isSource ? $0.source.popLast() : $0.target.popLast() }
+        return known ?? WordMemory(isSource: isSource)
+    }
+
+    /// Keeps a memory for the next user.
+    public func giveBack(_ memory: WordMemory, isSource: Bool) {
+        memories.withLock { if isSource { $0.source.append(memory) } else { $0.target.append(memory) } }
+    }
 
     /// The key of a phrase that a stem, or a phrase, makes with the stem that follows.
     public static func phrase(_ first: UInt64, _ next: UInt64) -> UInt64 {
