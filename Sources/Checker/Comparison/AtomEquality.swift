@@ -6,7 +6,8 @@ extension Atom {
         guard kind == other.kind else { return sameAcrossKinds(other) }
         switch kind {
         case .value: return sameValue(as: other)
-        case .month, .weekday, .relative: return values.contains { other.values.contains($0) }
+        case .month, .weekday: return values.contains { other.values.contains($0) }
+        case .relative: return ids == other.ids && values == other.values
         case .time: return sameTime(as: other)
         case .contact: return ids.first.map { Self.bare($0) } == other.ids.first.map { Self.bare($0) }
         case .name: return ids.contains { id in other.ids.contains { Self.related(id, $0) } }
@@ -26,7 +27,15 @@ extension Atom {
             let rounded = fact.isApproximate ? a : b, exact = fact.isApproximate ? b : a
             if Self.isRounding(rounded, of: exact) { return true }
         }
-        return sameYear(as: other) || other.sameYear(as: self)
+        return sameYear(as: other) || other.sameYear(as: self) || sameOtherYear(as: other)
+    }
+
+    /// A year that one side counts by another calendar, or that both do and only one was read so.
+    private func sameOtherYear(as other: Atom) -> Bool {
+        guard role == .year || other.role == .year, [.year, .plain].contains(role), [.year, .plain].contains(other.role) else {
+            return false
+        }
+        return values.contains { other.otherYears.contains($0) } || otherYears.contains { other.values.contains($0) }
     }
 
     /// Whether two equal figures are of different things: five weeks and five days, pounds and euros.
@@ -40,9 +49,17 @@ extension Atom {
 
     /// Open families of currencies (`dinar`) match any; which dollar is meant is often left to the reader.
     private static func mayBeSameCurrency(_ a: String, _ b: String) -> Bool {
-        if a == b || !isCode(a) || !isCode(b) { return true }
-        return dollars.contains(a) && dollars.contains(b)
+        if a == b { return true }
+        switch (isCode(a), isCode(b)) {
+        case (true, true): return dollars.contains(a) && dollars.contains(b)
+        case (true, false): return !singleCurrencies.contains(a)
+        case (false, true): return !singleCurrencies.contains(b)
+        case (false, false): return false
+        }
     }
+
+    /// Currencies whose names no other one shares.
+    private static let singleCurrencies: Set<String> = ["EUR", "IRT", "AFN", "JPY", "CNY", "UAH", "ILS", "THB"]
 
     private static let dollars: Set<String> = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"]
 

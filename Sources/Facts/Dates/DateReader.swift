@@ -97,7 +97,7 @@ struct DateReader {
         var year: Int?
         var at = parts.skipJoiners(next, PhraseKinds(.yearWord, .dateOf))
         if at == next, lexed.isDigits(at + 1), ["/", "-", "."].contains(where: { lexed.isSymbol(at, $0) }) { at += 1 }
-        if let part = parts.year(at: at, calendar: calendar == .gregorian ? .gregorian : nil), !isQuantity(at: part.end) {
+        if let part = parts.year(at: at, calendar: calendar), !isQuantity(at: part.end) {
             year = part.value
             end = part.end
         }
@@ -182,16 +182,27 @@ struct DateReader {
         }
         guard let match = lexed.match(index) else { return nil }
         if let decade = match.first(.decade), !decade.isAmbiguous || lexed.match(match.end, .centuryWord) != nil {
-            let (century, end) = century(at: match.end)
-            return decadeFact((century ?? 19) * 100 + Int(decade.number), index..<end)
+            return shortDecade(Int(decade.number), from: index, to: match.end)
         }
         guard match.has(.decadeWord), let span = numbers.read(at: match.end), let value = span.integer, value % 10 == 0 else {
             return nil
         }
         if (1500...2090).contains(value) { return decadeFact(value, index..<span.tokens.upperBound) }
         guard (10...90).contains(value) else { return nil }
-        let (century, end) = century(at: span.tokens.upperBound)
-        return decadeFact((century ?? 19) * 100 + value, index..<end)
+        return shortDecade(value, from: index, to: span.tokens.upperBound)
+    }
+
+    /// A decade by its last two figures, with the century after it or in the last one.
+    private func shortDecade(_ value: Int, from start: Int, to index: Int) -> Fact {
+        let (century, end) = century(at: index)
+        var fact = decadeFact((century ?? 19) * 100 + value, start..<end)
+        // The sixties of the other calendar may be meant, which began in 1981.
+        let local = DateAgreement.shortYears + value
+        if century == nil, let calendar = otherCalendar, let first = DateConversion.years(of: local, calendar)?.lowerBound {
+            fact.localDate = PartialDate(year: local, isDecade: true)
+            fact.endDate = PartialDate(year: first / 10 * 10, isDecade: true)
+        }
+        return fact
     }
 
     /// `1980s`, `90s`, `1980's`.
@@ -277,7 +288,7 @@ struct DateReader {
         if let era = parts.era(at: end) {
             calendar = era.calendar
             end = era.end
-        } else if value < 1600, let other = otherCalendar {
+        } else if value < 1500, let other = otherCalendar {
             calendar = other
         }
         let local = PartialDate(year: value)
