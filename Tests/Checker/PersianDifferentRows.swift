@@ -63,6 +63,7 @@ enum PersianDifferentRows {
             [
                 ("Norway has pledged 50 million kroner.", "نروژ ۵۰ میلیون یورو تعهد کرد."),
                 ("A barrel costs $77.05.", "هر بشکه ۷۷ دلار و ۵۰ سنت است."),
+                ("A loan of 3 billion rials is offered.", "وامی به مبلغ سه میلیارد تومان داده می‌شود."),
                 ("Crude rose 82 cents.", "نفت ۵۲ سنت گران شد."),
                 ("Shares worth 5.4 trillion tomans changed hands.", "سهامی به ارزش ۵ هزار و ۸۰۰ میلیارد تومان دست به دست شد."),
                 ("The budget is 11,700 trillion tomans.", "بودجه ۱۱ هزار و ۳۰۰ هزار میلیارد تومان است."),

@@ -39,6 +39,9 @@ enum PersianSameRows {
         ("The fund holds 3.25 trillion rials.", "این صندوق ۳ هزار و ۲۵۰ میلیارد ریال دارد."),
         ("The loan of 1.2 trillion afghanis was repaid.", "وام یک هزار و ۲۰۰ میلیارد افغانی بازپرداخت شد."),
         ("Coins rose to 48 million 700 thousand tomans.", "سکه به ۴۸ میلیون و ۷۰۰ هزار تومان رسید."),
+        ("A loan of 3 billion rials is offered.", "وامی به مبلغ ۳۰۰ میلیون تومان داده می‌شود."),
+        ("Exports resumed after two and a half years.", "صادرات پس از توقفی دو سال و نیمه از سر گرفته شد."),
+        ("The first half lasted 45 minutes, and the second half 50.", "نیمه اول ۴۵ دقیقه و نیمه دوم ۵۰ دقیقه طول کشید."),
         ("The minimum wage is 7.17 million tomans.", "حداقل دستمزد ۷ میلیون و ۱۷۰ هزار تومان است."),
         ("A barrel costs $77.05.", "هر بشکه ۷۷ دلار و ۵ سنت است."),
         ("Crude rose 82 cents to $72.40.", "نفت با ۸۲ سنت افزایش به ۷۲ دلار و ۴۰ سنت رسید."),
@@ -73,6 +76,7 @@ enum PersianSameRows {
         ("The court opens at 7:30.", "دادگاه ساعت هفت و نیم باز می‌شود."),
         ("The shops close at 8:30 p.m.", "مغازه‌ها ساعت هشت و نیم شب بسته می‌شوند."),
         ("The plane landed at 5:40 p.m.", "هواپیما ساعت ۱۷:۴۰ به زمین نشست."),
+        ("A fire broke out at 5:15 a.m.", "آتش‌سوزی ساعت ۵ و ربع صبح رخ داد."),
         ("They left at 6:20 a.m.", "آنها ساعت شش و بیست دقیقه صبح رفتند."),
     ])
 

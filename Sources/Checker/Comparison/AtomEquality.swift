@@ -21,7 +21,7 @@ extension Atom {
         for a in values {
             for b in other.values where Self.near(a, b) { return !hasOtherUnit(than: other) }
         }
-        if sameMeasure(as: other) || sameShare(as: other) { return true }
+        if sameMeasure(as: other) || sameShare(as: other) || sameMoney(as: other) { return true }
         if fact.isApproximate != other.fact.isApproximate, let a = values.first, let b = other.values.first {
             // One side hedges: its figure may be the other's, rounded.
             let rounded = fact.isApproximate ? a : b, exact = fact.isApproximate ? b : a
@@ -68,6 +68,14 @@ extension Atom {
     private func sameMeasure(as other: Atom) -> Bool {
         guard let unit = fact.unit, let second = other.fact.unit, unit != second else { return false }
         return values.contains { a in other.values.contains { UnitConversion.agree(a, unit, $0, second) } }
+    }
+
+    /// An amount in a currency and in another name of it (tomans, of ten rials).
+    private func sameMoney(as other: Atom) -> Bool {
+        guard let currency = fact.currency, let second = other.fact.currency, currency != second,
+            let one = UnitConversion.base(1, currency), let two = UnitConversion.base(1, second), one.dimension == two.dimension
+        else { return false }
+        return values.contains { a in other.values.contains { Self.near(a * one.value, $0 * two.value) } }
     }
 
     /// A half and fifty percent; a third and the third.
@@ -120,7 +128,9 @@ extension Atom {
             let figure = kind == .time ? other.values.first : values.first, time.isFinite
         else { return false }
         let hour = (time / 60).rounded(.down), minute = time - hour * 60
-        return [hour, hour - 12, hour + 12].contains { Self.near($0 + minute / 100, figure) }
+        return [hour, hour - 12, hour + 12].contains {
+            Self.near($0 + minute / 100, figure) || Self.near($0 + minute / 60, figure)
+        }
     }
 
     /// A country and a part of it are near enough (England, the United Kingdom), a continent and its east too.

@@ -69,9 +69,11 @@ struct TimeReader {
         lexed.isDigits(index) && lexed.token(index)?.length == 4 && lexed.match(index + 1, .timezone) != nil
     }
 
-    /// «ساعت ۶ و ۳۶ دقیقه»: the minutes after the hour, and their end.
+    /// «ساعت ۶ و ۳۶ دقیقه», «ساعت ۵ و ربع»: the minutes after the hour, and their end.
     private func minutesInWords(at index: Int) -> (minute: Int, end: Int)? {
-        guard lexed.isAnd(index), let span = numbers.read(at: index + 1), let value = span.integer, (0...59).contains(value),
+        guard lexed.isAnd(index) else { return nil }
+        if let (quarter, part) = lexed.match(index + 1, .fraction), part.number == 0.25 { return (15, quarter.end) }
+        guard let span = numbers.read(at: index + 1), let value = span.integer, (0...59).contains(value),
             let (word, unit) = lexed.match(span.tokens.upperBound, .duration), unit.value == "minute"
         else { return nil }
         return (value, word.end)
