@@ -31,9 +31,22 @@ extension Atom {
         if atom.role == .year {
             return [atom.fact.localDate?.year, atom.fact.localEndDate?.year].compactMap { $0.map(Double.init) }
         }
+        if atom.role == .decade { return otherDecades(of: atom, read, pack) }
         guard atom.role == .plain, !atom.fact.isSpelledOut, let value = atom.values.first else { return [] }
         let isShort = read.lexed.match(atom.fact.tokens.lowerBound - 1)?.has(.yearWord) ?? false
         return DateAgreement.gregorianYears(ofBareYear: value, isShort: isShort, in: pack).map { $0.map(Double.init) } ?? []
+    }
+
+    /// The sixties of another calendar, which began in 1981: a decade without its century may be meant so.
+    private static func otherDecades(of atom: Atom, _ read: ReadText, _ pack: LanguagePack?) -> [Double] {
+        let tokens = read.tokenized.tokens
+        let isInFull = atom.fact.tokens.contains {
+            tokens.indices.contains($0) && tokens[$0].kind == .digits && tokens[$0].length > 2
+        }
+        guard !isInFull, let value = atom.values.first else { return [] }
+        let years = DateAgreement.gregorianYears(
+            ofBareYear: value.truncatingRemainder(dividingBy: 100), isShort: true, in: pack)
+        return years.map { [Double($0.lowerBound / 10 * 10)] } ?? []
     }
 
     /// Whether a name follows the fact at `index` directly.

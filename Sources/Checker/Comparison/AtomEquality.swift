@@ -32,9 +32,9 @@ extension Atom {
 
     /// A year that one side counts by another calendar, or that both do and only one was read so.
     private func sameOtherYear(as other: Atom) -> Bool {
-        guard role == .year || other.role == .year, [.year, .plain].contains(role), [.year, .plain].contains(other.role) else {
-            return false
-        }
+        let isYear =
+            (role == .year || other.role == .year) && [.year, .plain].contains(role) && [.year, .plain].contains(other.role)
+        guard isYear || (role == .decade && other.role == .decade) else { return false }
         return values.contains { other.otherYears.contains($0) } || otherYears.contains { other.values.contains($0) }
     }
 

@@ -23,14 +23,14 @@ public enum DateAgreement {
     /// - Parameter isShort: two figures may be the last ones of a year of this century («سال ۵۷»).
     /// - Returns: nil for what is no such year, or where the language of `pack` has no other calendar.
     public static func gregorianYears(ofBareYear year: Double, isShort: Bool, in pack: LanguagePack?) -> ClosedRange<Int>? {
-        guard let name = pack?.numerals.otherCalendar, let calendar = CalendarSystem(rawValue: name), year == year.rounded(),
-            (1250...1450).contains(year) || (isShort && (1..<100).contains(year))
-        else { return nil }
-        return DateConversion.years(of: year < 100 ? shortYears + Int(year) : Int(year), calendar)
+        guard let name = pack?.numerals.otherCalendar, let calendar = CalendarSystem(rawValue: name), year == year.rounded()
+        else {
+            return nil
+        }
+        if (1250...1450).contains(year) { return DateConversion.years(of: Int(year), calendar) }
+        guard isShort, (10..<100).contains(year), let base = DateConversion.shortYears(calendar) else { return nil }
+        return DateConversion.years(of: base + Int(year), calendar)
     }
-
-    /// What years of which only the last two figures are said count from.
-    static let shortYears = 1300
 
     private static func years(_ calendar: CalendarSystem) -> [Int] {
         switch calendar {

@@ -22,6 +22,9 @@ enum DateConversion {
             date: PartialDate(year: start.year, month: start.month), end: PartialDate(year: end.year, month: end.month))
     }
 
+    /// What years of which only the last two figures are said count from; nil where none are said so.
+    static func shortYears(_ calendar: CalendarSystem) -> Int? { calendar == .persian ? 1300 : nil }
+
     /// The Gregorian years in which a year of `calendar` lies, or nil where it has no such year.
     static func years(of year: Int, _ calendar: CalendarSystem) -> ClosedRange<Int>? {
         guard let start = dayNumber(year: year, month: 1, day: 1, calendar),

@@ -182,27 +182,16 @@ struct DateReader {
         }
         guard let match = lexed.match(index) else { return nil }
         if let decade = match.first(.decade), !decade.isAmbiguous || lexed.match(match.end, .centuryWord) != nil {
-            return shortDecade(Int(decade.number), from: index, to: match.end)
+            let (century, end) = century(at: match.end)
+            return decadeFact((century ?? 19) * 100 + Int(decade.number), index..<end)
         }
         guard match.has(.decadeWord), let span = numbers.read(at: match.end), let value = span.integer, value % 10 == 0 else {
             return nil
         }
         if (1500...2090).contains(value) { return decadeFact(value, index..<span.tokens.upperBound) }
         guard (10...90).contains(value) else { return nil }
-        return shortDecade(value, from: index, to: span.tokens.upperBound)
-    }
-
-    /// A decade by its last two figures, with the century after it or in the last one.
-    private func shortDecade(_ value: Int, from start: Int, to index: Int) -> Fact {
-        let (century, end) = century(at: index)
-        var fact = decadeFact((century ?? 19) * 100 + value, start..<end)
-        // The sixties of the other calendar may be meant, which began in 1981.
-        let local = DateAgreement.shortYears + value
-        if century == nil, let calendar = otherCalendar, let first = DateConversion.years(of: local, calendar)?.lowerBound {
-            fact.localDate = PartialDate(year: local, isDecade: true)
-            fact.endDate = PartialDate(year: first / 10 * 10, isDecade: true)
-        }
-        return fact
+        let (century, end) = century(at: span.tokens.upperBound)
+        return decadeFact((century ?? 19) * 100 + value, index..<end)
     }
 
     /// `1980s`, `90s`, `1980's`.
