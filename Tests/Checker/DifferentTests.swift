@@ -60,7 +60,7 @@ struct DifferentRow: Sendable, CustomTestStringConvertible {
             "number-added", "fa", "The delegates came to the meeting of the council.", "در نشست شورا ۳۵۰ نماینده شرکت کردند."),
     ]
 
-    @Test(arguments: rows) func differenceIsFlagged(_ row: DifferentRow) {
+    @Test(arguments: rows + PersianDifferentRows.all) func differenceIsFlagged(_ row: DifferentRow) {
         let pair = CheckedPair(row.original, row.translation, row.language)
         #expect(pair.alarms.contains(row.rule), "\(pair.summary)")
     }

@@ -143,5 +143,5 @@ enum SameRows {
             "وزیر در سال ۲۰۱۴ از مصر دیدار کرد.\nاو ۱۲ توافق با دولت امضا کرد."),
     ]
 
-    static let all = digits + ordinals + dates + names + spelling + measures + ordinary + moved + PersonRows.all
+    static let all = digits + ordinals + dates + names + spelling + measures + ordinary + moved + PersianSameRows.all + PersonRows.all
 }

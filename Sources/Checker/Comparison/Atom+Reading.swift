@@ -18,11 +18,35 @@ extension Atom {
                 }
             } else {
                 var own = Self.atoms(of: fact, segment: segment)
+                for i in own.indices { own[i].otherYears = otherYears(of: own[i], read, pack) }
                 if fact.kind == .weekday, isInName(index, facts) { for i in own.indices { own[i].isInName = true } }
                 atoms += own
             }
         }
         return atoms
+    }
+
+    private static func otherYears(of atom: Atom, _ read: ReadText, _ pack: LanguagePack?) -> [Double] {
+        guard atom.kind == .value else { return [] }
+        if atom.role == .year {
+            return [atom.fact.localDate?.year, atom.fact.localEndDate?.year].compactMap { $0.map(Double.init) }
+        }
+        if atom.role == .decade { return otherDecades(of: atom, read, pack) }
+        guard atom.role == .plain, !atom.fact.isSpelledOut, let value = atom.values.first else { return [] }
+        let isShort = read.lexed.match(atom.fact.tokens.lowerBound - 1)?.has(.yearWord) ?? false
+        return DateAgreement.gregorianYears(ofBareYear: value, isShort: isShort, in: pack).map { $0.map(Double.init) } ?? []
+    }
+
+    /// The sixties of another calendar, which began in 1981: a decade without its century may be meant so.
+    private static func otherDecades(of atom: Atom, _ read: ReadText, _ pack: LanguagePack?) -> [Double] {
+        let tokens = read.tokenized.tokens
+        let isInFull = atom.fact.tokens.contains {
+            tokens.indices.contains($0) && tokens[$0].kind == .digits && tokens[$0].length > 2
+        }
+        guard !isInFull, let value = atom.values.first else { return [] }
+        let years = DateAgreement.gregorianYears(
+            ofBareYear: value.truncatingRemainder(dividingBy: 100), isShort: true, in: pack)
+        return years.map { [Double($0.lowerBound / 10 * 10)] } ?? []
     }
 
     /// Whether a name follows the fact at `index` directly.
@@ -47,7 +71,10 @@ extension Atom {
             if let weekday = fact.weekday { return [atom(.weekday, .plain, [Double(weekday)])] }
             // Two days later is a length of time as much as a day; only the days next to today have words of their own.
             if let value = fact.value, abs(value) >= 2 { return [atom(.value, .duration, [abs(value)])] }
-            return fact.unit == "day" ? [atom(.relative, .plain, [fact.value ?? 0])] : []
+            if fact.unit == "day" { return [atom(.relative, .plain, [fact.value ?? 0])] }
+            var period = atom(.relative, .plain, [fact.value ?? 0], ids: [fact.unit].compactMap { $0 })
+            period.isCovert = true
+            return [period]
         case .time: return [atom(.time, .plain, [minutes(fact)])]
         case .contact: return [atom(.contact, ids: [(fact.name ?? "").lowercased()])]
         case .name: return fact.isListed ? [atom(.name, ids: fact.names)] : []
@@ -82,7 +109,13 @@ extension Atom {
         if let year = date.year {
             atoms.append(atom(.value, date.isDecade ? .decade : .year, [year, other?.year].compactMap { $0 }))
         }
-        if let month = date.month, fact.localDate == nil || date.day != nil { atoms.append(atom(.month, .plain, [month])) }
+        if let month = date.month {
+            // A month of another calendar lies in two of ours.
+            let isWhole = fact.localDate != nil && date.day == nil
+            var own = atom(.month, .plain, isWhole ? [month, other?.month ?? month % 12 + 1] : [month])
+            own.isCovert = isWhole && date.year == nil
+            atoms.append(own)
+        }
         // Without a year a day of another calendar falls on either of two Gregorian days.
         let isLoose = fact.localDate.map { $0.year == nil } ?? false
         if let day = date.day { atoms.append(atom(.value, .day, isLoose ? [day, day - 1, day + 1] : [day])) }

@@ -15,7 +15,10 @@ public struct Atom: Sendable {
     let values: [Double]
     /// Ids that count as it, for names and contacts.
     let ids: [String]
-    /// A place inside a longer name (*Bank of England*): it confirms, and accuses only together with another place.
+    /// The year by another calendar: of a date, as its text has it; of a bare figure, the Gregorian years it may mean.
+    var otherYears: [Double] = []
+    /// A place inside a longer name (*Bank of England*): it confirms, and accuses only together with another one. So does a week, month
+    /// or year from now, and the month of another calendar without its year.
     var isCovert = false
     /// A weekday inside a name (*The Sunday Telegraph*), which translations often spell as a name.
     var isInName = false
@@ -51,6 +54,6 @@ public struct Atom: Sendable {
 
     /// *One* and *first* in words: more often ordinary words than figures.
     var isOrdinaryWord: Bool {
-        kind == .value && fact.isSpelledOut && abs(values.first ?? 0) <= 1 && [.plain, .ordinal].contains(role)
+        kind == .value && fact.isSpelledOut && [-1, 0, 1].contains(values.first ?? 0) && [.plain, .ordinal].contains(role)
     }
 }

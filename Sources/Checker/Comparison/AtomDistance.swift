@@ -6,10 +6,24 @@ extension Atom {
         guard kind == other.kind else { return .infinity }
         switch kind {
         case .value: return roleDistance(other) + (fact.isSpelledOut == other.fact.isSpelledOut ? 0 : 0.1)
-        case .name: return isCountry == other.isCountry ? (isSame(as: other) ? 0 : 0.2) : 1.2
+        case .name: return isOfLevel(with: other) ? (isSame(as: other) ? 0 : 0.2) : 1.2
+        case .relative: return relativeDistance(other)
         default: return 0
         }
     }
+
+    /// Whether both are countries or parts of them, or neither is; a town may have the name of its province.
+    private func isOfLevel(with other: Atom) -> Bool {
+        isCountry == other.isCountry || (isTown && other.isTown)
+    }
+
+    /// A city, also one whose name a part of the country shares.
+    var isTown: Bool {
+        kind == .name && (fact.nameKind == .city || (isCountry && ids.contains { $0.first?.isLowercase ?? false }))
+    }
+
+    /// Days are compared with days, weeks with weeks.
+    private func relativeDistance(_ other: Atom) -> Double { ids == other.ids ? 0 : .infinity }
 
     private func roleDistance(_ other: Atom) -> Double {
         if role == other.role { return fact.unit == other.fact.unit && fact.currency == other.fact.currency ? 0 : 0.2 }

@@ -6,7 +6,8 @@ extension Atom {
         guard kind == other.kind else { return sameAcrossKinds(other) }
         switch kind {
         case .value: return sameValue(as: other)
-        case .month, .weekday, .relative: return values.contains { other.values.contains($0) }
+        case .month, .weekday: return values.contains { other.values.contains($0) }
+        case .relative: return ids == other.ids && values == other.values
         case .time: return sameTime(as: other)
         case .contact: return ids.first.map { Self.bare($0) } == other.ids.first.map { Self.bare($0) }
         case .name: return ids.contains { id in other.ids.contains { Self.related(id, $0) } }
@@ -20,13 +21,21 @@ extension Atom {
         for a in values {
             for b in other.values where Self.near(a, b) { return !hasOtherUnit(than: other) }
         }
-        if sameMeasure(as: other) || sameShare(as: other) { return true }
+        if sameMeasure(as: other) || sameShare(as: other) || sameMoney(as: other) { return true }
         if fact.isApproximate != other.fact.isApproximate, let a = values.first, let b = other.values.first {
             // One side hedges: its figure may be the other's, rounded.
             let rounded = fact.isApproximate ? a : b, exact = fact.isApproximate ? b : a
             if Self.isRounding(rounded, of: exact) { return true }
         }
-        return sameYear(as: other) || other.sameYear(as: self)
+        return sameYear(as: other) || other.sameYear(as: self) || sameOtherYear(as: other)
+    }
+
+    /// A year that one side counts by another calendar, or that both do and only one was read so.
+    private func sameOtherYear(as other: Atom) -> Bool {
+        let isYear =
+            (role == .year || other.role == .year) && [.year, .plain].contains(role) && [.year, .plain].contains(other.role)
+        guard isYear || (role == .decade && other.role == .decade) else { return false }
+        return values.contains { other.otherYears.contains($0) } || otherYears.contains { other.values.contains($0) }
     }
 
     /// Whether two equal figures are of different things: five weeks and five days, pounds and euros.
@@ -40,9 +49,17 @@ extension Atom {
 
     /// Open families of currencies (`dinar`) match any; which dollar is meant is often left to the reader.
     private static func mayBeSameCurrency(_ a: String, _ b: String) -> Bool {
-        if a == b || !isCode(a) || !isCode(b) { return true }
-        return dollars.contains(a) && dollars.contains(b)
+        if a == b { return true }
+        switch (isCode(a), isCode(b)) {
+        case (true, true): return dollars.contains(a) && dollars.contains(b)
+        case (true, false): return !singleCurrencies.contains(a)
+        case (false, true): return !singleCurrencies.contains(b)
+        case (false, false): return false
+        }
     }
+
+    /// Currencies whose names no other one shares.
+    private static let singleCurrencies: Set<String> = ["EUR", "IRT", "AFN", "JPY", "CNY", "UAH", "ILS", "THB"]
 
     private static let dollars: Set<String> = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"]
 
@@ -51,6 +68,14 @@ extension Atom {
     private func sameMeasure(as other: Atom) -> Bool {
         guard let unit = fact.unit, let second = other.fact.unit, unit != second else { return false }
         return values.contains { a in other.values.contains { UnitConversion.agree(a, unit, $0, second) } }
+    }
+
+    /// An amount in a currency and in another name of it (tomans, of ten rials).
+    private func sameMoney(as other: Atom) -> Bool {
+        guard let currency = fact.currency, let second = other.fact.currency, currency != second,
+            let one = UnitConversion.base(1, currency), let two = UnitConversion.base(1, second), one.dimension == two.dimension
+        else { return false }
+        return values.contains { a in other.values.contains { Self.near(a * one.value, $0 * two.value) } }
     }
 
     /// A half and fifty percent; a third and the third.
@@ -104,7 +129,9 @@ extension Atom {
             let figure = kind == .time ? other.values.first : values.first, time.isFinite
         else { return false }
         let hour = (time / 60).rounded(.down), minute = time - hour * 60
-        return [hour, hour - 12, hour + 12].contains { Self.near($0 + minute / 100, figure) }
+        return [hour, hour - 12, hour + 12].contains {
+            Self.near($0 + minute / 100, figure) || Self.near($0 + minute / 60, figure)
+        }
     }
 
     /// A country and a part of it are near enough (England, the United Kingdom), a continent and its east too.

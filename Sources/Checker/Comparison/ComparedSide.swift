@@ -93,6 +93,22 @@ extension ComparedSide {
         return match.has(.demonym) && !match.has(.country)
     }
 
+    /// Titles of heads of state and government, by their ids in the packs: whose they are goes without saying.
+    private static let heads: Set<String> = [
+        "president", "prime-minister", "chancellor", "king", "emir", "supreme-leader", "leader",
+    ]
+
+    /// Whether a place says of which country the head is whose title stands before it.
+    func isOfTitle(_ atom: Atom) -> Bool {
+        guard segments.indices.contains(atom.segment) else { return false }
+        let lexed = segments[atom.segment].read.lexed
+        let first = atom.fact.tokens.lowerBound
+        return (max(0, first - 3)..<max(0, first)).contains { start in
+            guard let match = lexed.match(start), match.end >= first else { return false }
+            return match.entries.contains { $0.kind == .title && Self.heads.contains($0.value) }
+        }
+    }
+
     /// Whether a date is written in words alone, of which the month is as often another word.
     func isDoubtfulDate(_ atom: Atom) -> Bool {
         guard atom.fact.kind == .date, let pack, segments.indices.contains(atom.segment) else { return false }

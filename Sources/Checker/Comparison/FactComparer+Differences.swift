@@ -58,8 +58,15 @@ extension FactComparer {
         if isElsewhere(atom, isSource: isSource) { return 0.5 }
         let own = isSource ? source : target
         if own.isTimeZone(atom) || (!isSource && isTransliterated(atom, in: bead.source, isSource: false)) { return 0.5 }
-        // Nationalities are brought in and left out more freely than countries.
-        return own.isAdjective(atom) ? 0.75 : 1
+        // Nationalities are brought in and left out more freely than countries, and *the president* is made that of his country.
+        let isOwn = !isSource && own.isOfTitle(atom) && keepsCountries(bead)
+        return isOwn || own.isAdjective(atom) ? 0.75 : 1
+    }
+
+    /// Whether the translation names all countries that the original names there.
+    private mutating func keepsCountries(_ bead: Bead) -> Bool {
+        let said = bead.target.reduce(into: Set<String>()) { $0.formUnion(target.places(in: $1)) }
+        return bead.source.allSatisfy { source.places(in: $0).allSatisfy { $0.utf8.count > 2 || said.contains($0) } }
     }
 
     /// Whether the other text says the name anywhere: then it is no stranger to it.

@@ -12,9 +12,61 @@ extension FactComparer {
         switch atom.kind {
         case .name: return isNamed(atom, in: bead, isSource: isSource) || isOrdinaryWord(atom, in: bead, isSource: isSource)
         case .value:
+            if isSaidTwice(atom, isSource: isSource) { return true }
             return atom.fact.isSpelledOut
-                ? isOrdinaryWord(atom, in: bead, isSource: isSource) : isLabel(atom, in: bead, isSource: isSource)
-        case .month, .weekday, .relative, .time, .contact: return false
+                ? isOrdinaryWord(atom, in: bead, isSource: isSource)
+                : isLabel(atom, in: bead, isSource: isSource) || isNumeral(atom, in: bead, isSource: isSource)
+        case .month: return isSaidTwice(atom, isSource: isSource)
+        case .contact: return isScattered(atom, in: bead, isSource: isSource)
+        case .weekday, .relative, .time: return false
+        }
+    }
+
+    /// Whether a date of one calendar stands beside the same in another one, of which the translation needs but one.
+    private func isSaidTwice(_ atom: Atom, isSource: Bool) -> Bool {
+        guard let calendar = atom.fact.calendar else { return false }
+        let own = isSource ? source : target
+        return own.atoms(of: atom.segment..<(atom.segment + 1)).contains { index in
+            let other = own.atoms[index]
+            return other.fact.calendar.map { $0 != calendar } ?? false && other.role == atom.role && own.isTaken[index]
+                && atom.equals(other)
+        }
+    }
+
+    /// Whether the other side has the figure as a Roman numeral after a word (*Artemis II*).
+    private func isNumeral(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
+        guard let value = atom.values.first, (2...30).contains(value), value == value.rounded(), atom.role == .plain else {
+            return false
+        }
+        let figure = Self.roman(Int(value)), other = isSource ? target : source
+        return bead.contains { segment in
+            guard other.segments.indices.contains(segment) else { return false }
+            let text = other.segments[segment].read.tokenized
+            return (1..<max(1, min(text.count, Self.mostTokens))).contains { index in
+                text.tokens[index].traits.contains(.allCapitals) && text.tokens[index].length == figure.count
+                    && text.string(text.tokens[index].range) == figure
+            }
+        }
+    }
+
+    private static func roman(_ value: Int) -> String {
+        let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+        return String(repeating: "X", count: value / 10) + ones[value % 10]
+    }
+
+    /// Whether the other side has all groups of figures of a telephone number, in whatever order.
+    private func isScattered(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
+        let own = isSource ? source : target, other = isSource ? target : source
+        guard own.segments.indices.contains(atom.segment) else { return false }
+        let text = own.segments[atom.segment].read.tokenized
+        let groups = atom.fact.tokens.filter { text.tokens.indices.contains($0) && text.tokens[$0].kind != .symbol }
+        guard groups.count > 1, groups.allSatisfy({ text.tokens[$0].kind == .digits }) else { return false }
+        return groups.allSatisfy { group in
+            bead.contains { segment in
+                guard other.segments.indices.contains(segment) else { return false }
+                let words = other.segments[segment].read.tokenized
+                return (0..<min(words.count, Self.mostTokens)).contains { words.units($0).elementsEqual(text.units(group)) }
+            }
         }
     }
 
@@ -28,8 +80,9 @@ extension FactComparer {
             guard other.segments.indices.contains(segment) else { return false }
             let read = other.segments[segment].read
             return (0..<min(read.tokenized.count, Self.mostTokens)).contains { index in
-                read.tokenized.tokens[index].kind == .digits && read.tokenized.units(index).elementsEqual(figure)
-                    && !read.facts.contains { $0.tokens.contains(index) }
+                read.tokenized.tokens[index].kind == .digits
+                    && read.tokenized.units(index).drop { $0 == 0x30 }.elementsEqual(figure)
+                    && !read.facts.contains { $0.kind != .contact && $0.tokens.contains(index) }
             }
         }
     }

@@ -49,6 +49,8 @@ struct FactComparer {
             let near = target.left(in: target.widened(bead.target, by: Self.reach))
             let found = near.first { column in
                 guard source.atoms[row].equals(target.atoms[column]) else { return false }
+                // A month of another calendar, which is two of ours, says too little to be one that has moved.
+                if target.atoms[column].kind == .month, target.atoms[column].isCovert { return false }
                 let segment = target.atoms[column].segment
                 guard homes.indices.contains(segment), let home = homes[segment] else { return true }
                 return !isReplaced(column, in: home, isSource: false)

@@ -45,11 +45,32 @@ extension AtomPair {
     var certainty: Double {
         let low = min(source.reliability, target.reliability), high = max(source.reliability, target.reliability)
         if source.isOrdinaryWord || target.isOrdinaryWord { return evidence * low }
+        if isTwoTowns { return evidence * Self.twoTowns }
+        if isTwoShares { return evidence * Self.twoShares }
         let isHelped = source.fact.isAmbiguous || target.fact.isAmbiguous || source.isCovert || target.isCovert
         let isBothHedged = source.fact.isApproximate && target.fact.isApproximate
-        let isOneHedged = source.fact.isApproximate != target.fact.isApproximate
+        // A time is hedged that does not say which half of the day it is of; the hour it says is sure.
+        let isOneHedged = source.fact.isApproximate != target.fact.isApproximate && source.kind != .time
         let base = isHelped && [.month, .weekday, .relative, .name].contains(source.kind) && high > 0.6 ? 0.8 * high : low
         return evidence * base * (isBothHedged ? 0.95 : isOneHedged && isClose ? 0.45 : 1)
+    }
+
+    /// How surely two cities that stand for each other are two.
+    private static let twoTowns = 0.6
+
+    /// How surely two fractions in words are two: one alone may be another word (*a third*, *the quarter*), two seldom are.
+    private static let twoShares = 0.6
+
+    private var isTwoShares: Bool {
+        let isShare = [source, target].allSatisfy { atom in
+            atom.kind == .value && atom.role == .plain && atom.fact.isSpelledOut
+                && atom.values.first.map { $0 > 0 && $0 < 1 } ?? false
+        }
+        return isShare && !(source.fact.isAmbiguous && target.fact.isAmbiguous)
+    }
+
+    private var isTwoTowns: Bool {
+        [source, target].allSatisfy { $0.isTown && !$0.fact.isAmbiguous && !$0.isCovert }
     }
 
     /// Within a fifth of each other, as two ways to round are.

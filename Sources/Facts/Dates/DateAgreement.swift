@@ -1,3 +1,5 @@
+public import Languages
+
 /// Whether two dates of different calendars can be one day.
 public enum DateAgreement {
     /// Whether the days agree, in the years they name or, where a year is missing, in any year of 1900 to 2100.
@@ -14,6 +16,20 @@ public enum DateAgreement {
             return converted.month == other.month && converted.day == other.day
                 && (other.year == nil || converted.year == other.year)
         }
+    }
+
+    /// The Gregorian years that four plain figures may mean in a language that counts years by another calendar too.
+    ///
+    /// - Parameter isShort: two figures may be the last ones of a year of this century («سال ۵۷»).
+    /// - Returns: nil for what is no such year, or where the language of `pack` has no other calendar.
+    public static func gregorianYears(ofBareYear year: Double, isShort: Bool, in pack: LanguagePack?) -> ClosedRange<Int>? {
+        guard let name = pack?.numerals.otherCalendar, let calendar = CalendarSystem(rawValue: name), year == year.rounded()
+        else {
+            return nil
+        }
+        if (1250...1450).contains(year) { return DateConversion.years(of: Int(year), calendar) }
+        guard isShort, (10..<100).contains(year), let base = DateConversion.shortYears(calendar) else { return nil }
+        return DateConversion.years(of: base + Int(year), calendar)
     }
 
     private static func years(_ calendar: CalendarSystem) -> [Int] {

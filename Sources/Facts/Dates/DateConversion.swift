@@ -22,8 +22,26 @@ enum DateConversion {
             date: PartialDate(year: start.year, month: start.month), end: PartialDate(year: end.year, month: end.month))
     }
 
+    /// What years of which only the last two figures are said count from; nil where none are said so.
+    static func shortYears(_ calendar: CalendarSystem) -> Int? { calendar == .persian ? 1300 : nil }
+
+    /// The Gregorian years in which a year of `calendar` lies, or nil where it has no such year.
+    static func years(of year: Int, _ calendar: CalendarSystem) -> ClosedRange<Int>? {
+        guard let start = dayNumber(year: year, month: 1, day: 1, calendar),
+            let end = dayNumber(year: year + 1, month: 1, day: 1, calendar), end > start,
+            let first = GregorianCalendar.date(dayNumber: start).year, let last = GregorianCalendar.date(dayNumber: end - 1).year,
+            first <= last
+        else { return nil }
+        return first...last
+    }
+
     /// A year of another calendar lies in two Gregorian ones, or in one.
     private static func year(of year: Int, _ calendar: CalendarSystem) -> Converted {
+        if calendar == .islamicUmmAlQura, years(of: year, calendar) == nil, (1...9999).contains(year) {
+            // Before and after the tables: the year by the mean length of the lunar one.
+            let first = Int(621.57 + 0.970224 * Double(year))
+            return Converted(date: PartialDate(year: first), end: PartialDate(year: first + 1))
+        }
         let start = dayNumber(year: year, month: 1, day: 1, calendar).map(GregorianCalendar.date(dayNumber:))?.year ?? year
         let end =
             dayNumber(year: year + 1, month: 1, day: 1, calendar).map { GregorianCalendar.date(dayNumber: $0 - 1) }?.year ?? start

@@ -97,7 +97,7 @@ struct DateReader {
         var year: Int?
         var at = parts.skipJoiners(next, PhraseKinds(.yearWord, .dateOf))
         if at == next, lexed.isDigits(at + 1), ["/", "-", "."].contains(where: { lexed.isSymbol(at, $0) }) { at += 1 }
-        if let part = parts.year(at: at, calendar: calendar == .gregorian ? .gregorian : nil), !isQuantity(at: part.end) {
+        if let part = parts.year(at: at, calendar: calendar), !isQuantity(at: part.end) {
             year = part.value
             end = part.end
         }
@@ -277,7 +277,7 @@ struct DateReader {
         if let era = parts.era(at: end) {
             calendar = era.calendar
             end = era.end
-        } else if value < 1600, let other = otherCalendar {
+        } else if value < 1500, let other = otherCalendar {
             calendar = other
         }
         let local = PartialDate(year: value)

@@ -30,19 +30,24 @@ struct TimeReader {
             hour = lexed.text.integer(index) ?? 99
             minute = lexed.text.integer(index + 2) ?? 99
             end = index + 3
+        } else if isMilitary(index), let figure = lexed.text.integer(index) {
+            (hour, minute, end) = (figure / 100, figure % 100, index + 1)
         } else {
-            guard let span = numbers.read(at: index), let value = span.integer, (0...24).contains(value), !span.isFraction,
-                !span.isVague
+            guard let span = numbers.read(at: index), (0...24).contains(span.value), !span.isFraction, !span.isVague,
+                span.isInteger || (named && span.value.truncatingRemainder(dividingBy: 1) == 0.5)
             else { return nil }
-            hour = value
+            hour = Int(span.value)
+            minute = span.isInteger ? 0 : 30
             end = span.tokens.upperBound
+            if named, span.isInteger, let minutes = minutesInWords(at: end) { (minute, end) = minutes }
         }
         let half = lexed.match(end)
         let isAfternoon = half?.first(.pm),
             isMorning = half?.first(.am).flatMap { !$0.needsFigure || lexed.isDigits(end - 1) ? $0 : nil }
         let clock = lexed.match(end, .clockWord)
         guard
-            hasMinutes || clock != nil || isAfternoon.map({ !$0.isAmbiguous || named }) ?? false
+            hasMinutes || clock != nil || minute > 0 || isMilitary(index)
+                || isAfternoon.map({ !$0.isAmbiguous || named }) ?? false
                 || isMorning.map({ !$0.isAmbiguous || named }) ?? false || named && isClockHour(end)
         else { return nil }
         guard (0...24).contains(hour), (0...59).contains(minute) else { return nil }
@@ -57,6 +62,21 @@ struct TimeReader {
         fact.isApproximate = isAfternoon == nil && isMorning == nil && hour <= 12
         if let (zone, _) = lexed.match(end, .timezone) { fact.tokens = start..<zone.end; fact.range = lexed.range(fact.tokens) }
         return fact
+    }
+
+    /// `0925 GMT`: four figures that only the time zone after them makes a time.
+    private func isMilitary(_ index: Int) -> Bool {
+        lexed.isDigits(index) && lexed.token(index)?.length == 4 && lexed.match(index + 1, .timezone) != nil
+    }
+
+    /// «ساعت ۶ و ۳۶ دقیقه», «ساعت ۵ و ربع»: the minutes after the hour, and their end.
+    private func minutesInWords(at index: Int) -> (minute: Int, end: Int)? {
+        guard lexed.isAnd(index) else { return nil }
+        if let (quarter, part) = lexed.match(index + 1, .fraction), part.number == 0.25 { return (15, quarter.end) }
+        guard let span = numbers.read(at: index + 1), let value = span.integer, (0...59).contains(value),
+            let (word, unit) = lexed.match(span.tokens.upperBound, .duration), unit.value == "minute"
+        else { return nil }
+        return (value, word.end)
     }
 
     /// The word for hour before a bare number is a time of day only when no unit or noun of duration follows.

@@ -41,14 +41,20 @@ struct NameReader {
         }
         // A longer run of capitals is a name of its own (New York Times, Bank of England).
         if let run = run(at: index), run.upperBound > match.end, !phrase.kind.isDemonym { return nil }
+        // A city that is also a province is the city; which of the two is meant makes no doubt of either.
+        if phrase.isAmbiguous, let sure = match.entries.first(where: { Self.isListed($0.kind) && !$0.isAmbiguous }) {
+            phrase = sure
+        }
         var fact = lexed.fact(.name, index..<match.end)
         fact.name = phrase.value
-        fact.names = match.values(of: .listedNames)
+        fact.names = [phrase.value] + match.values(of: .listedNames).filter { $0 != phrase.value }
         fact.nameKind = phrase.kind.isDemonym ? .country : NameKind(rawValue: phrase.kind.rawValue)
         fact.isListed = true
         fact.isAmbiguous = phrase.isAmbiguous
         return fact
     }
+
+    private static func isListed(_ kind: PhraseKind) -> Bool { PhraseKinds.listedNames.contains(kind) }
 
     private func capitalised(at index: Int) -> Fact? {
         guard let run = run(at: index) else { return nil }

@@ -128,7 +128,7 @@ struct NumberGrammar {
             guard scale >= 1000 || value < 100 else { return false }
             if scale < 1000 {
                 current = value * scale
-            } else if total > 0, lastScale < scale {
+            } else if total > 0, lastScale < scale || isScaledOn(scale) {
                 total = (total + value) * scale
                 current = nil
                 lastScale = scale
@@ -145,6 +145,18 @@ struct NumberGrammar {
         lastUnit = scale
         span?.hasScale = true
         return true
+    }
+
+    /// Whether the scale word at `index` counts the thousands before it too: «۵ هزار و ۴۰۰ میلیارد».
+    private func countsAll(_ scale: Double, after index: Int) -> Bool {
+        guard let word = lexed.match(index) else { return false }
+        return scale > lastScale || lexed.match(word.end)?.first(.scale).map { $0.number > scale } ?? false
+    }
+
+    /// «۱۱ هزار و ۷۰۰ هزار میلیارد»: the second scale word belongs to the one after it, and with it counts the whole.
+    private func isScaledOn(_ scale: Double) -> Bool {
+        guard scale == lastScale, let word = lexed.match(index) else { return false }
+        return lexed.match(word.end)?.first(.scale).map { $0.number > scale } ?? false
     }
 
     mutating func add(_ value: Double, _ offer: Offer) -> Bool {
@@ -271,7 +283,8 @@ struct NumberGrammar {
     mutating func takeFigure(_ digits: DigitReader) -> Bool? {
         let next = lexed.isAnd(index) ? index + 1 : index
         guard lexed.isDigits(next) else { return nil }
-        guard style?.needsAnd ?? false, next > index, let figure = digits.read(at: next), figure.isInteger else { return false }
+        guard let figure = digits.read(at: next), figure.isInteger else { return false }
+        guard style?.needsAnd ?? false, next > index else { return takeLowerScale(figure, at: next) }
         if startedWithDigits, total == 0, let before = current, span?.plainDigits == 0, before >= 100,
             before.truncatingRemainder(dividingBy: 100) == 0,
             figure.value < 100, words > 0
@@ -283,7 +296,20 @@ struct NumberGrammar {
         }
         guard current == nil, total > 0 else { return false }
         let scale = lexed.match(figure.tokens.upperBound)?.first(.scale)
-        guard scale.map({ $0.number < lastScale }) ?? (lastScale == 1000 && figure.value < 1000) else { return false }
+        let isInThousands = lastScale == 1000 && figure.value < 1000
+        let fits = scale.map { $0.number < lastScale || (isInThousands && countsAll($0.number, after: figure.tokens.upperBound)) }
+        guard fits ?? isInThousands else { return false }
+        current = figure.value
+        index = figure.tokens.upperBound
+        update(isSpelled: false)
+        return true
+    }
+
+    /// `48 million 700 thousand`, where nothing joins the parts of a number.
+    private mutating func takeLowerScale(_ figure: NumberSpan, at next: Int) -> Bool {
+        guard next == index, startedWithDigits, current == nil, total > 0, figure.value < 1000,
+            let scale = lexed.match(figure.tokens.upperBound)?.first(.scale), (1000..<lastScale).contains(scale.number)
+        else { return false }
         current = figure.value
         index = figure.tokens.upperBound
         update(isSpelled: false)

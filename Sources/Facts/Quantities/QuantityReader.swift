@@ -8,6 +8,7 @@ struct QuantityReader {
     /// The quantity that starts at token `index`, or nil.
     func read(at index: Int) -> Fact? {
         if let dual = dual(at: index) ?? bareAndHalf(at: index) { return lengthened(dual) }
+        if let long = oneAndMore(at: index) { return long }
         if let marked = marked(at: index) { return marked }
         if let money = symbolFirst(at: index) { return money }
         if let percent = percentFirst(at: index) { return percent }
@@ -78,6 +79,8 @@ struct QuantityReader {
         return false
     }
 
+    private static let countedKinds = PhraseKinds(.percent, .permille, .minor, .currency, .anyCurrency, .symbol, .duration, .unit)
+
     /// What a number counts.
     private struct Counted {
         let kind: FactKind
@@ -95,9 +98,11 @@ struct QuantityReader {
         if match.first(.relativeDay, .relativeWeek, .relativeMonth, .relativeYear) != nil, let word = lexed.wordMatch(at) {
             match = word
         }
+        // *Five days of mourning*: *days of* is a phrase of its own only before a month.
+        if match.has(.monthCue), !match.kinds.intersects(Self.countedKinds), let word = lexed.wordMatch(at) { match = word }
         if match.has(.percent) { return Counted(kind: .percent, end: match.end) }
         if match.has(.permille) { return Counted(kind: .percent, factor: 0.1, end: match.end) }
-        if let minor = match.first(.minor), !minor.isAmbiguous {
+        if let minor = match.first(.minor), !minor.isAmbiguous || lexed.isDigits(index - 1) {
             return Counted(kind: .money, currency: minor.value, factor: 0.01, end: match.end)
         }
         if let currency = match.first(.currency, .anyCurrency, .symbol), at == index,
@@ -197,6 +202,7 @@ struct QuantityReader {
 extension QuantityReader {
     /// With the half, the smaller unit or the *below zero* that follows.
     private func lengthened(_ fact: Fact) -> Fact {
+        if fact.kind == .money { return withMinor(fact) ?? fact }
         guard [.measure, .duration].contains(fact.kind), fact.value != nil, fact.low == nil else { return fact }
         if let (match, _) = lexed.match(fact.tokens.upperBound, .plusHalf) {
             var longer = fact
@@ -206,6 +212,19 @@ extension QuantityReader {
             return longer
         }
         return withSmallerUnit(fact) ?? belowZero(fact)
+    }
+
+    /// «۷۷ دلار و ۵ سنت»: one amount.
+    private func withMinor(_ fact: Fact) -> Fact? {
+        guard let value = fact.value, value == value.rounded(), fact.low == nil, lexed.isAnd(fact.tokens.upperBound),
+            let span = numbers.read(at: fact.tokens.upperBound + 1), span.isInteger, (0..<100).contains(span.value),
+            let match = lexed.match(span.tokens.upperBound),
+            match.entries.contains(where: { $0.kind == .minor && $0.value == fact.currency })
+        else { return nil }
+        var longer = fact
+        longer.value = value + span.value / 100
+        extend(&longer, to: match.end)
+        return longer
     }
 
     /// `1 metre and 98 centimetres`, `2 hours 30 minutes`, `6-foot-6`: one measure, in the smaller unit.
@@ -267,6 +286,19 @@ extension QuantityReader {
         fact.unit = unit.value
         fact.isSpelledOut = true
         return fact
+    }
+
+    /// *An hour and 47 minutes*: an article counts as one only before a smaller unit.
+    private func oneAndMore(at index: Int) -> Fact? {
+        guard let (article, _) = lexed.match(index, .indefinite), let (unit, duration) = lexed.match(article.end, .duration)
+        else {
+            return nil
+        }
+        var fact = lexed.fact(.duration, index..<unit.end)
+        fact.value = 1
+        fact.unit = duration.value
+        fact.isSpelledOut = true
+        return withSmallerUnit(fact)
     }
 
     /// `5 degrees below zero`

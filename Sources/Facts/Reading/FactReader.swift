@@ -111,7 +111,10 @@ private struct FactRun {
         case 0x23, 0x40, 0x2B: if let contact = contacts.read(at: index) { return contact }
         // A minus sign, a decimal mark, the apostrophe of a decade: before a figure.
         case 0x2D, 0x2E, 0x66B, 0x27:
-            if lexed.isDigits(index + 1), !lexed.spaceBefore(index + 1) { return value(at: index, .valueStarts) }
+            // What was passed over as the number of something (*version 4.5*) opens nothing at its mark either.
+            if lexed.isDigits(index + 1), !lexed.spaceBefore(index + 1), !lexed.isDigits(index - 1) || lexed.spaceBefore(index) {
+                return value(at: index, .valueStarts)
+            }
         default: break
         }
         let kinds = lexed.kinds(index)
@@ -132,7 +135,9 @@ private struct FactRun {
 
     /// How far to go on when nothing starts at `index`: what is one word to the pack is passed over together.
     private func skipped(at index: Int) -> Int {
-        lexed.match(index, .whole).map { $0.match.end - index } ?? 1
+        if let (match, _) = lexed.match(index, .whole) { return match.end - index }
+        // The country in the name of a currency is no mention of it (*the US dollar*).
+        return lexed.match(index, .currency).map { $0.match.end - index } ?? 1
     }
 
     private mutating func noteBound(at index: Int) {
