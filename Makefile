@@ -58,7 +58,7 @@ bench-report: build ## Time and memory of the HTML report of 1,000 documents, he
 docs: setup ## Build the documentation of the library; a warning fails
 	Tests/docs.sh
 
-examples: setup ## Compile the example program against the library
+examples: setup ## Build the example program against the library, and run it
 	Tests/examples.sh
 
 rule-pages: ## Make the pages of the rules anew

@@ -96,6 +96,6 @@ package enum EntryFile {
         for key in path {
             if let index = key.intValue { place += "[\(index)]" } else { place += (place.isEmpty ? "" : ".") + key.stringValue }
         }
-        return place
+        return place.isEmpty ? "the whole" : place
     }
 }

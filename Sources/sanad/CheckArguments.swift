@@ -21,20 +21,22 @@ struct CheckArguments: ParsableArguments {
 
     func validate() throws {
         try validateLanguage(language)
-        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+        try validateJobs(jobs)
+        _ = try readDate(date)
         for endpoint in allowPrivate where !AddressPolicy.isEndpoint(endpoint) {
             throw ValidationError("“\(endpoint)” is not an endpoint; write it as HOST:PORT, such as 127.0.0.1:8080")
         }
     }
 
     func options() throws -> CheckOptions {
+        if !fetch { try validateCache(cache) }
         var options = CheckOptions()
         options.originals = original
         options.fetches = fetch
         options.requiresOriginal = requireOriginal
         options.language = language
         options.date = try readDate(date)
-        options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        options.jobs = jobCount(jobs)
         options.allowPrivate = allowPrivate
         options.lexicons = try dictionaries.lexicons()
         return options
@@ -58,13 +60,15 @@ struct ReportArguments: ParsableArguments {
         help: ArgumentHelp(
             "Write the report to a file in another format too; may be repeated.", valueName: "format=file"))
     var also: [String] = []
-    @Option(help: "Exit with 1 from this severity on: error, warning or never.") var failOn: FailLevel?
-    @Option(help: "Leave out findings below: info, warning or error (json has all, html hides them at first).")
+    @Option(help: "Exit with 1 from this severity on (default: error).") var failOn: FailLevel?
+    @Option(help: "Leave out findings below (default: warning; json has all, html hides them at first).")
     var minSeverity: Severity?
-    @Option(help: "Wrap quotations in directional isolates: isolate or none (default: isolate on a terminal).") var bidi:
-        BidiChoice?
+    @Option(help: "Wrap quotations in directional isolates (default: isolate on a terminal).") var bidi: BidiChoice?
 
     func validate() throws { for target in also { _ = try Self.target(target) } }
+
+    /// Refuses to write over what is read, and to write twice to one file.
+    func validate(reading paths: [String]) throws { try refuseOverwriting(paths, by: [output] + targets.map(\.file)) }
 
     /// The formats and files after `--also`.
     var targets: [(format: CheckFormat, file: String)] { also.compactMap { try? Self.target($0) } }
@@ -76,8 +80,9 @@ struct ReportArguments: ParsableArguments {
         }
         guard let format = CheckFormat(rawValue: parts[0]) else {
             let names = CheckFormat.allCases.map(\.rawValue)
-            let nearest = Suggestion.nearest(to: parts[0], in: names).map { "; did you mean “\($0)”?" } ?? ""
-            throw ValidationError("there is no format “\(parts[0])”\(nearest); there are \(names.joined(separator: ", "))")
+            let nearest = Suggestion.nearest(to: parts[0], in: names).map { "did you mean “\($0)”?" }
+            throw ValidationError(
+                "there is no format “\(parts[0])”; " + (nearest ?? "there are " + names.joined(separator: ", ")))
         }
         return (format, parts[1])
     }

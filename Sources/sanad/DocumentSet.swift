@@ -17,7 +17,7 @@ struct DocumentSet {
                 problems.append(error)
             }
         }
-        for problem in problems { Terminal.complain(problem.description) }
+        for problem in problems.map(InputFinder.suggesting) { Terminal.complain(problem.description) }
         return DocumentSet(documents: documents, isComplete: problems.isEmpty)
     }
 

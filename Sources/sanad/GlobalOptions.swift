@@ -7,7 +7,7 @@ enum BidiChoice: String, ExpressibleByArgument, CaseIterable { case isolate, non
 
 /// The options of every command.
 struct GlobalOptions: ParsableArguments {
-    @Option(help: "Colour the output: auto, always or never.") var color: ColorChoice = .auto
+    @Option(help: "Colour the output.") var color: ColorChoice = .auto
     @Flag(name: .shortAndLong, help: "Say less.") var quiet = false
     @Flag(name: .shortAndLong, help: "Say more, on standard error.") var verbose = false
     @Option(help: "Configuration file (default: the nearest .sanad.yml upward).") var config: String?
@@ -51,6 +51,19 @@ func readDate(_ text: String?) throws -> PartialDate? {
         throw ValidationError("“\(text)” is not a date; write it as YYYY-MM-DD")
     }
     return date
+}
+
+/// How many jobs there are: as many as asked for, within reason, or one for each core.
+func jobCount(_ jobs: Int?) -> Int { min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, 1024) }
+
+func validateJobs(_ jobs: Int?) throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+}
+
+/// Refuses a folder after `--cache` that is not there, where nothing would put it there.
+func validateCache(_ folder: String?) throws {
+    guard let folder, !FileManager.default.fileExists(atPath: folder) else { return }
+    throw CommandFailure(code: 2, message: "\(folder): there is no such folder; check the path after --cache")
 }
 
 /// Refuses a language for which there is no pack.

@@ -9,6 +9,9 @@ enum Interruption {
 
     /// From now on interruptions are answered here; call it once.
     static func watch() {
+        holdClosedStreams()
+        // A reader that went away is told by the write, so that the exit code is what it would be for one that stayed.
+        signal(SIGPIPE, SIG_IGN)
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return }
         let waiting = ends[0]
@@ -28,6 +31,14 @@ enum Interruption {
                 var byte = UInt8(truncatingIfNeeded: number)
                 _ = Foundation.write(Interruption.alarm.load(ordering: .relaxed), &byte, 1)
             }
+        }
+    }
+
+    /// Keeps the numbers of standard streams that came closed: the next file opened would else be taken for one of them. What is held there
+    /// refuses to be read, or written, as a closed stream does.
+    private static func holdClosedStreams() {
+        for number: Int32 in 0...2 where fcntl(number, F_GETFD) < 0 {
+            _ = open("/dev/null", number == 0 ? O_WRONLY : O_RDONLY)
         }
     }
 

@@ -25,10 +25,10 @@ enum LineLoop {
             if count < 0 && errno == EINTR { continue }
             if count < 0 {
                 flush(&pending, body)
-                Terminal.complain("standard input cannot be read: \(String(cString: strerror(errno)))")
+                Terminal.complain("standard input cannot be read: \(String(cString: strerror(errno))); give it lines of JSON")
                 Terminal.exit(2)
             }
-            guard count > 0 else { break }
+            guard count > 0, !Terminal.isOutputGone else { break }
             var start = 0
             while let end = buffer[start..<count].firstIndex(of: 0x0A) {
                 line += buffer[start..<end]

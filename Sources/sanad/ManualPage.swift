@@ -26,6 +26,7 @@ enum ManualPage {
         let names: [Name]?
         let valueName: String?
         let defaultValue: String?
+        let allValues: [String]?
         let abstract: String?
     }
 
@@ -59,18 +60,27 @@ enum ManualPage {
                 let names = (argument.names ?? []).map { ($0.kind == "short" ? "-" : "--") + $0.name }.joined(separator: ", ")
                 let value = argument.kind == "option" ? " " + (argument.valueName ?? "value") : ""
                 let usual = argument.defaultValue.map { " (default: \($0))" } ?? ""
-                lines += [".TP", ".B " + escaped(names + value), escaped((argument.abstract ?? "") + usual)]
+                let values = argument.allValues ?? []
+                let choice = values.isEmpty ? "" : " One of: \(values.joined(separator: ", "))."
+                lines += [".TP", ".B " + escaped(names + value), escaped((argument.abstract ?? "") + choice + usual)]
             }
             return lines + commands(command, prefix: name)
         }
     }
 
-    /// Text as it is laid out, examples included.
+    /// Prose, and what is indented as it is laid out.
     private static func paragraphs(_ text: String?) -> [String] {
         guard let text else { return [] }
-        return [".PP", ".nf"] + text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) } + [
-            ".fi"
-        ]
+        var lines: [String] = []
+        var isLaidOut = false
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix(" ") != isLaidOut, !line.isEmpty {
+                lines.append(isLaidOut ? ".fi" : ".nf")
+                isLaidOut.toggle()
+            }
+            lines.append(line.isEmpty ? ".PP" : escaped(String(line)))
+        }
+        return [".PP"] + lines + (isLaidOut ? [".fi"] : [])
     }
 
     /// No line of a text is a request, and its hyphens stay what they are.

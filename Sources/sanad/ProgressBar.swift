@@ -21,8 +21,8 @@ enum ProgressBar {
     private static func show(done: Int, of count: Int) {
         let line: String? = state.withLock { state in
             let now = ContinuousClock.now
-            // What is over at once needs no bar; and a terminal is not to be flooded.
-            guard now - state.start > .seconds(1), now - state.last > .milliseconds(100) else { return nil }
+            // What is over at once, or just now, needs no bar; and a terminal is not to be flooded.
+            guard done < count, now - state.start > .seconds(1), now - state.last > .milliseconds(100) else { return nil }
             state.last = now
             state.isShown = true
             return text(done: done, of: count, after: now - state.start)

@@ -3,51 +3,29 @@ import SanadKit
 
 /// Where a report goes, piece by piece: standard output, or a file that is there whole or not at all.
 struct ReportOutput {
-    private let file: String?
-    private let handle: FileHandle?
-    private let temporary: String
+    private let file: OutputFile?
 
     /// - Parameter file: nil or `-` for standard output.
     /// - Throws: `CommandFailure` when the file cannot be written.
     init(_ file: String?) throws {
-        let file = file == "-" ? nil : file
-        self.file = file
-        temporary = (file ?? "") + ".\(ProcessInfo.processInfo.processIdentifier).part"
-        guard let file else {
-            handle = nil
+        guard let file, file != "-" else {
+            self.file = nil
             return
         }
-        guard FileManager.default.createFile(atPath: temporary, contents: nil),
-            let handle = FileHandle(forWritingAtPath: temporary)
-        else { throw Self.failure(file, "check that its folder exists and can be written") }
-        self.handle = handle
-        Interruption.removeWhenInterrupted(temporary)
+        self.file = try CommandFailure.possible { try OutputFile(file) }
+        Interruption.removeWhenInterrupted(self.file?.temporary)
     }
 
     func write(_ text: String) throws {
-        guard let handle, let file else { return Terminal.write(text) }
-        do {
-            try handle.write(contentsOf: Data(text.utf8))
-        } catch {
-            try? FileManager.default.removeItem(atPath: temporary)
-            throw Self.failure(file, error.localizedDescription)
-        }
+        guard let file else { return Terminal.write(text) }
+        try CommandFailure.possible { try file.write(Array(text.utf8)) }
     }
 
     /// Puts the file in its place.
     func close() throws {
-        guard let handle, let file else { return }
-        try? handle.close()
-        guard rename(temporary, file) == 0 else {
-            let reason = String(cString: strerror(errno))
-            try? FileManager.default.removeItem(atPath: temporary)
-            throw Self.failure(file, reason)
-        }
+        guard let file else { return }
+        try CommandFailure.possible { try file.close() }
         Interruption.removeWhenInterrupted(nil)
-    }
-
-    private static func failure(_ file: String, _ reason: String) -> CommandFailure {
-        CommandFailure(code: 2, message: "\(file): the report cannot be written: \(reason)")
     }
 }
 
@@ -56,4 +34,23 @@ func deliver(_ text: String, to output: String?) throws {
     let output = try ReportOutput(output)
     try output.write(text)
     try output.close()
+}
+
+/// Refuses to write over what is read, which would be lost, and to write two reports to one file.
+func refuseOverwriting(_ inputs: [String], by outputs: [String?]) throws {
+    let place = { (path: String) in URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    let read = Set(inputs.map(place))
+    var written: Set<String> = []
+    for case let output? in outputs where output != "-" && !output.hasPrefix("/dev/") {
+        var isFolder: ObjCBool = false
+        let isFile = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder) && !isFolder.boolValue
+        if isFile, read.contains(place(output)) {
+            throw CommandFailure(
+                code: 2,
+                message: "\(output): it is read here, and would be lost if the report were written to it; name another file")
+        }
+        if !written.insert(place(output)).inserted {
+            throw CommandFailure(code: 2, message: "\(output): two reports would go to this file; name another for one of them")
+        }
+    }
 }

@@ -8,10 +8,14 @@ struct Sanad: AsyncParsableCommand {
         abstract: "Does this translation say what its original says, and can we prove which original it is?",
         discussion: """
             Examples:
-              sanad check translations/                 check a folder against the originals in cache/, offline
+              sanad check translations/
+                  a folder, against the originals in cache/, offline
               sanad check page.txt --original page.en.txt
-              sanad gate --since origin/main            what a branch changed, as CI wants it
-              sanad fetch translations/                 get the originals that the documents name into cache/
+                  both texts are at hand
+              sanad gate --since origin/main
+                  what a branch changed, as CI wants it
+              sanad fetch translations/
+                  get the originals that the documents name into cache/
 
             sanad help check tells all of one command, with examples.
 
@@ -32,6 +36,7 @@ struct Sanad: AsyncParsableCommand {
             Terminal.write(SanadVersion.description + "\n")
             Terminal.exit(0)
         }
+        refuseUnknownCommand(Array(CommandLine.arguments.dropFirst()))
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -47,8 +52,27 @@ struct Sanad: AsyncParsableCommand {
         }
     }
 
-    private static let names = configuration.subcommands.map {
-        $0.configuration.commandName ?? String(describing: $0).lowercased()
+    /// Ends the program when a word stands where a command is expected and is none.
+    private static func refuseUnknownCommand(_ arguments: [String]) {
+        var words = arguments[...]
+        if words.first == "help" { words = words.dropFirst() }
+        var path = ["sanad"]
+        var known = configuration.subcommands
+        while let word = words.popFirst(), !word.hasPrefix("-"), !known.isEmpty {
+            if path.count == 1, word == "help" { return }
+            guard let command = known.first(where: { name($0) == word }) else {
+                let nearest = Suggestion.nearest(to: word, in: known.map(name)).map { "; did you mean “\($0)”?" } ?? ""
+                let all = path.joined(separator: " ")
+                Terminal.complain("there is no command “\(all) \(word)”\(nearest)\n\(all) --help lists the commands")
+                Terminal.exit(2)
+            }
+            path.append(word)
+            known = command.configuration.subcommands
+        }
+    }
+
+    private static func name(_ command: any ParsableCommand.Type) -> String {
+        command.configuration.commandName ?? String(describing: command).lowercased()
     }
 
     /// Help and version go to standard output and succeed; everything else is an error for standard error.
@@ -59,11 +83,6 @@ struct Sanad: AsyncParsableCommand {
             Terminal.exit(0)
         }
         if let code = error as? ExitCode { Terminal.exit(code.rawValue) }
-        if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word), word != "help" {
-            let nearest = Suggestion.nearest(to: word, in: names).map { "; did you mean “\($0)”?" } ?? ""
-            Terminal.complain("there is no command “\(TerminalText.clean(word))”\(nearest)\nsanad --help lists the commands")
-            Terminal.exit(2)
-        }
         let message = fullMessage(for: error)
         if !message.isEmpty { Terminal.complain(message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message) }
         Terminal.exit(2)

@@ -1,18 +1,27 @@
 import Foundation
 import SanadKit
+import Synchronization
 
 /// Standard output and standard error.
 enum Terminal {
-    /// Writes to standard output; a reader that went away ends the program quietly.
+    /// Whether the reader of standard output went away, so that nothing more need be written.
+    static var isOutputGone: Bool { outputGone.load(ordering: .relaxed) }
+    private static let outputGone = Atomic<Bool>(false)
+
+    /// Writes to standard output. What a reader that went away would have had is let go; what cannot be written ends the program.
     static func write(_ text: String) { write(Array(text.utf8)) }
 
     static func write(_ bytes: [UInt8]) {
+        guard !isOutputGone else { return }
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Foundation.write(1, $0.baseAddress, $0.count) }
             if count < 0 {
-                if errno == EINTR { continue }
-                exit(errno == EPIPE ? 0 : 2)
+                let number = errno
+                if number == EINTR { continue }
+                if number == EPIPE { return outputGone.store(true, ordering: .relaxed) }
+                complain("standard output cannot be written: \(String(cString: strerror(number))); make room, or write to a file")
+                exit(2)
             }
             rest = rest.dropFirst(count)
         }

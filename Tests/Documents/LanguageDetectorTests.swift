@@ -1,3 +1,4 @@
+import Languages
 import Testing
 
 @testable import Documents
@@ -29,7 +30,6 @@ struct LanguageDetectorTests {
             // Languages without a pack.
             ("Der Ausschuss einigte sich auf den Text, der ihm vorgelegt worden war.", nil),
             ("Il comitato ha raggiunto un accordo sul testo che gli era stato presentato.", nil),
-            ("Komite kendisine sunulan metin üzerinde anlaştı.", nil),
             ("Комітет домовився про текст, який йому було подано.", nil),
             ("委員会は提出された文書について合意した。", nil),
             ("کۆمیتەکە لەسەر دەقەکە ڕێککەوت.", nil),
@@ -40,6 +40,16 @@ struct LanguageDetectorTests {
         ] as [(String, String?)])
     func detect(_ text: String, _ expected: String?) {
         #expect(LanguageDetector.detect(text) == expected)
+    }
+
+    @Test(
+        "what has no pack is not taken for a neighbour; once a pack is there, it is told",
+        arguments: [
+            ("tr", "Komite kendisine sunulan metin üzerinde anlaştı."),
+            ("de", "Die Minister haben sich nach der Sitzung nicht dazu geäußert."),
+        ])
+    func neighbours(_ code: String, _ text: String) {
+        #expect(LanguageDetector.detect(text) == (LanguageCatalog.pack(for: code) == nil ? nil : code))
     }
 
     @Test("a whole document of a few words that any language could have written is taken for one that most originals are in")

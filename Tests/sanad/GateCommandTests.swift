@@ -49,7 +49,7 @@ import Testing
         #expect(run.code == 1)
         #expect(run.output.contains("number-mismatch"))
         #expect(run.errors.contains("To do before this can go in:"))
-        #expect(run.errors.contains("1 of 1 document changed; 1 errors"))
+        #expect(run.errors.contains("1 of 1 document changed; 1 error, 0 warnings"))
     }
 
     @Test func onGitHubItLeavesAnnotationsAndASummary() throws {

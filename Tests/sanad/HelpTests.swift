@@ -21,6 +21,17 @@ import Testing
         #expect(run.output.contains("Example"), "\(run.output)")
     }
 
+    /// An example is never broken by the width of a terminal: each line of one is a command, or what it is for, further in.
+    @Test(arguments: ["", "check", "gate", "fetch", "learn", "completions"]) func examplesAreNotBroken(_ command: String) throws {
+        let run = try Sanad.run(["help"] + (command.isEmpty ? [] : [command]))
+        let examples = try #require(
+            run.output.components(separatedBy: "Example").dropFirst().first?.components(separatedBy: "\n\n").first)
+        for line in examples.split(separator: "\n").dropFirst() {
+            #expect(line.hasPrefix("  sanad ") || line.hasPrefix("      "), "\(line)")
+            #expect(line.count < 80, "\(line)")
+        }
+    }
+
     @Test func theManualNamesEveryCommandAndManReadsIt() throws {
         let run = try Sanad.run(["manual"])
         #expect(run.code == 0 && run.output.hasPrefix(".TH SANAD 1"))
@@ -50,7 +61,9 @@ import Testing
             (["chek", "seeds"], "did you mean “check”?"), (["check", "seed"], "did you mean “seeds”?"),
             (["rules", "numbr-missing"], "did you mean “number-missing”?"),
             (["check", "seeds", "--also", "sarf=x"], "did you mean “sarif”?"),
-            (["check", "seeds", "--also", "sarif"], "FORMAT=FILE"),
+            (["check", "seeds", "--also", "sarif"], "FORMAT=FILE"), (["help", "chek"], "did you mean “check”?"),
+            (["cache", "lst"], "did you mean “list”?"), (["help", "baseline", "prun"], "did you mean “prune”?"),
+            (["provenance", "seed"], "did you mean “seeds”?"), (["check", "seeds", "--date", "x"], "Usage: sanad check"),
         ] as [([String], String)])
     func aTypoIsAnErrorWithASuggestion(_ arguments: [String], _ words: String) throws {
         let run = try Sanad.run(arguments)

@@ -33,15 +33,17 @@ public struct DocumentChecker: Sendable {
         let given = try await GivenOriginal.read(options, workspace)
         // What is fetched for is read first, and once: standard input cannot be read again.
         let loaded =
-            options.fetches && !files.contains(where: AlignedFile.isAligned) ? zip(files, settings).map(load) : []
-        var failures = found.problems + (await fetchNamed(loaded))
+            options.fetches && given == nil
+            ? zip(files, settings).map { AlignedFile.isAligned($0) ? nil : load($0, $1) } : []
+        var failures = found.problems + (await fetchNamed(loaded.compactMap { $0 }))
         let progress = Progress(count: files.count, options.progress)
         let results = OrderedWork.map(Array(files.indices), jobs: options.jobs) { index in
             defer { progress.step() }
             let setting = settings[index]
             let glossary = setting.glossary.flatMap { glossaries[$0] } ?? Glossary()
             if AlignedFile.isAligned(files[index]) { return checkAligned(files[index], setting, glossary) }
-            return (loaded.indices.contains(index) ? loaded[index] : load(files[index], setting)).map {
+            let document = loaded.indices.contains(index) ? loaded[index] : nil
+            return (document ?? load(files[index], setting)).map {
                 check(ReadDocument($0, date: options.date), given: given, glossary: glossary, setting)
             }
         }
@@ -67,7 +69,8 @@ public struct DocumentChecker: Sendable {
 
     private static func unusable(_ problem: OriginalProblem) -> DocumentError {
         DocumentError(
-            code: .originalUnusable, path: problem.url, message: problem.message,
+            code: .originalUnusable, path: problem.url,
+            message: problem.message.hasSuffix(".") ? String(problem.message.dropLast()) : problem.message,
             remedy: "the documents that rest on it were not compared")
     }
 

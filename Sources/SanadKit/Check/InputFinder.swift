@@ -1,8 +1,8 @@
-import Documents
+package import Documents
 import Foundation
 
 /// The files of a check: documents, and files that are aligned already.
-enum InputFinder {
+package enum InputFinder {
     /// What is at `paths`, folders walked, the cache left out.
     static func find(_ paths: [String], excluding cache: String) -> (files: [String], problems: [DocumentError]) {
         let found = DocumentFinder.find(paths: paths, excluding: [cache])
@@ -39,9 +39,21 @@ enum InputFinder {
         return found
     }
 
-    /// The same problem with the nearest name of the folder, where a path does not exist.
-    private static func suggesting(_ problem: DocumentError) -> DocumentError {
+    /// The same problem with a better way out: the nearest name of the folder where a path does not exist, and all the names that
+    /// documents may end in.
+    package static func suggesting(_ problem: DocumentError) -> DocumentError {
+        if problem.code == .noDocuments {
+            let names = (DocumentFinder.extensions + AlignedFile.extensions).map { "." + $0 }.joined(separator: " ")
+            return DocumentError(
+                code: problem.code, path: problem.path, message: problem.message,
+                remedy: "put files ending in \(names) in it, or name a file")
+        }
         guard problem.code == .notFound else { return problem }
+        if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: problem.path) {
+            return DocumentError(
+                code: problem.code, path: problem.path, message: "it is a link to \(target), which is not there",
+                remedy: "put the file there, or leave the link out")
+        }
         let url = URL(fileURLWithPath: problem.path)
         let folder = url.deletingLastPathComponent().path
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder),

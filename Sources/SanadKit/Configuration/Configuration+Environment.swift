@@ -1,5 +1,6 @@
 import Checker
 import Foundation
+import Languages
 
 extension Configuration {
     /// The variables that CI may set instead of a file, with what they stand for.
@@ -24,7 +25,9 @@ extension Configuration {
             switch key {
             case "cache": merged.cache = path
             case "baseline": merged.baseline = path
-            case "language": merged.language = value
+            case "language":
+                guard LanguageCatalog.pack(for: value) != nil else { throw refuse(LanguageCatalog.codes) }
+                merged.language = value
             case "fail_on":
                 guard let level = FailLevel(rawValue: value) else { throw refuse(FailLevel.allCases.map(\.rawValue)) }
                 merged.failOn = level

@@ -1,5 +1,6 @@
 import Cache
 import Facts
+import Fetcher
 import Foundation
 import Originals
 import Yams
@@ -15,7 +16,7 @@ extension ConfigurationParser {
             let name = key.string ?? ""
             switch name {
             case "allow_private":
-                configuration.allowPrivate = try sequence(value, name).map { try string($0, "an endpoint") }
+                configuration.allowPrivate = try sequence(value, name).map(endpoint)
             case "timeout": configuration.fetch.timeout = try count(value, name, 1...3600)
             case "max_megabytes": configuration.fetch.megabytes = try count(value, name, 1...1024)
             case "per_host": configuration.fetch.perHost = try count(value, name, 1...16)
@@ -27,6 +28,14 @@ extension ConfigurationParser {
             }
             note("fetch." + name, key, &configuration)
         }
+    }
+
+    private func endpoint(_ node: Node) throws -> String {
+        let text = try string(node, "an endpoint")
+        guard AddressPolicy.isEndpoint(text) else {
+            throw error(node, "“\(text)” is not an endpoint; write it as HOST:PORT, such as \"127.0.0.1:8080\"")
+        }
+        return text
     }
 
     private func certificates(_ node: Node) throws -> String {

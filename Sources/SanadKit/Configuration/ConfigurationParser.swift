@@ -148,12 +148,12 @@ struct ConfigurationParser {
     }
 
     func mapping(_ node: Node, _ name: String) throws -> [(Node, Node)] {
-        guard let mapping = node.mapping else { throw error(node, "\(name) must hold keys and values") }
+        guard let mapping = node.mapping else { throw error(node, "\(name) must hold keys and values, such as “key: value”") }
         return mapping.map { ($0.key, $0.value) }
     }
 
     func sequence(_ node: Node, _ name: String) throws -> [Node] {
-        guard let sequence = node.sequence else { throw error(node, "\(name) must be a list") }
+        guard let sequence = node.sequence else { throw error(node, "\(name) must be a list, such as [a, b]") }
         return Array(sequence)
     }
 
@@ -163,7 +163,8 @@ struct ConfigurationParser {
     }
 
     func unknown(_ word: String, _ what: String, _ known: [String]) -> String {
-        "unknown \(what) “\(word)”" + (Suggestion.nearest(to: word, in: known).map { "; did you mean “\($0)”?" } ?? "")
+        let nearest = Suggestion.nearest(to: word, in: known).map { "did you mean “\($0)”?" }
+        return "unknown \(what) “\(word)”; " + (nearest ?? "there are \(known.joined(separator: ", "))")
     }
 
     /// An error that quotes the line.

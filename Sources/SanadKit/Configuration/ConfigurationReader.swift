@@ -55,6 +55,7 @@ public enum ConfigurationReader {
     private static func line(of error: any Error) -> Int? {
         switch error as? YamlError {
         case .scanner(_, _, let mark, _)?, .parser(_, _, let mark, _)?, .composer(_, _, let mark, _)?: mark.line
+        case .duplicatedKeysInMapping(_, let context)?: context.mark.line
         default: nil
         }
     }
@@ -62,6 +63,8 @@ public enum ConfigurationReader {
     private static func reason(_ error: any Error) -> String {
         switch error as? YamlError {
         case .scanner(_, let problem, _, _)?, .parser(_, let problem, _, _)?, .composer(_, let problem, _, _)?: problem
+        case .duplicatedKeysInMapping(let keys, _)?:
+            "\(keys.map { "“\($0)”" }.joined(separator: ", ")) stands there more than once; keep one"
         default: "\(error)"
         }
     }

@@ -37,12 +37,15 @@ public enum GateAdvice {
 
     private static func quoted(_ path: String) -> String { path.contains(" ") ? "'\(path)'" : path }
 
+    private static func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+
     /// What was looked at, in one line.
     public static func summary(_ result: Gate.Result) -> String {
         let documents = result.found == 1 ? "document" : "documents"
         guard result.touched > 0 else { return "none of \(result.found) \(documents) changed; nothing to do" }
         let figures = result.report.summary
-        return "\(result.touched) of \(result.found) \(documents) changed; \(figures.errors) errors, \(figures.warnings) warnings"
+        return "\(result.touched) of \(result.found) \(documents) changed; \(counted(figures.errors, "error")), "
+            + counted(figures.warnings, "warning")
             + (figures.suppressed > 0 ? ", \(figures.suppressed) accepted" : "")
     }
 }

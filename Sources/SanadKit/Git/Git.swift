@@ -8,30 +8,50 @@ struct Git {
     ///
     /// - Throws: `SanadError` when git is not installed.
     func output(_ arguments: [String]) throws -> Data? {
+        let (data, status) = try run(arguments, reading: .output)
+        return status == 0 ? data : nil
+    }
+
+    /// Why git refuses `arguments`, in its own words; empty when it does not say.
+    func refusal(_ arguments: [String]) throws -> String {
+        let text = String(decoding: try run(arguments, reading: .errors).data, as: UTF8.self)
+        let line = text.split(separator: "\n").first.map(String.init) ?? ""
+        return line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : line
+    }
+
+    private enum Stream { case output, errors }
+
+    /// Runs git and waits. Only one of its streams is read, so that neither can fill up unread.
+    private func run(_ arguments: [String], reading stream: Stream) throws -> (data: Data, status: Int32) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["git", "-C", folder, "-c", "core.quotepath=off", "--no-pager"] + arguments
         var environment = ProcessInfo.processInfo.environment
         environment["GIT_TERMINAL_PROMPT"] = "0"
         environment["GIT_OPTIONAL_LOCKS"] = "0"
+        environment["LC_ALL"] = "C"
         // A hook of git runs with these set, for its own repository; the folder given here is meant.
         for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] { environment[name] = nil }
         process.environment = environment
-        let output = Pipe()
+        let pipe = Pipe()
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
+        process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
+        switch stream {
+        case .output: process.standardOutput = pipe
+        case .errors: process.standardError = pipe
+        }
         do {
             try process.run()
         } catch {
             throw SanadError("git cannot be run: \(error.localizedDescription)", remedy: "install it, or check without --since")
         }
-        let data = output.fileHandleForReading.readDataToEndOfFile()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         guard process.terminationStatus != 127 else {
             throw SanadError("git is not installed here", remedy: "install it, or leave --since out")
         }
-        return process.terminationStatus == 0 ? data : nil
+        return (data, process.terminationStatus)
     }
 
     /// The first line of what git said.

@@ -24,7 +24,7 @@ enum GitChanges {
         }
         let git = Git(folder: folder ?? FileManager.default.currentDirectoryPath)
         guard let root = try git.line(["rev-parse", "--show-toplevel"]) else {
-            throw SanadError("there is no git repository here", remedy: "run inside one, or leave --since out")
+            throw try noRepository(git)
         }
         guard let commit = try git.line(["rev-parse", "--verify", "--quiet", revision + "^{commit}"]) else {
             let remedy =
@@ -39,6 +39,22 @@ enum GitChanges {
         var paths: Set<String> = []
         try collect(Git(folder: root), since: base, into: &paths, depth: 0)
         return paths
+    }
+
+    /// Why git names no repository: there is none, or git does not trust the folder's owner, as in containers of CI.
+    private static func noRepository(_ git: Git) throws -> SanadError {
+        let reason = try git.refusal(["rev-parse", "--show-toplevel"])
+        if reason.contains("dubious ownership") {
+            return SanadError(
+                "git refuses to look at this folder, since another user owns it (\(reason))",
+                remedy: "run: git config --global --add safe.directory FOLDER")
+        }
+        guard reason.isEmpty || reason.hasPrefix("not a git repository") else {
+            return SanadError("git refuses: \(reason)", remedy: "mend that, then try again")
+        }
+        return SanadError(
+            "there is no git repository here, so nothing tells what changed",
+            remedy: "run it inside one, or check everything with: sanad check")
     }
 
     private static func collect(_ git: Git, since base: String?, into paths: inout Set<String>, depth: Int) throws {

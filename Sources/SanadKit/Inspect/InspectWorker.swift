@@ -6,7 +6,16 @@ public import Reports
 
 /// Shows language, segments and facts of a text alone, for seeing why.
 public struct InspectWorker: Sendable {
-    public init() {}
+    private let language: String?
+    private let date: PartialDate?
+
+    /// - Parameters:
+    ///   - language: that of lines which name none; nil where the text tells it.
+    ///   - date: that of lines which name none.
+    public init(language: String? = nil, date: PartialDate? = nil) {
+        self.language = language
+        self.date = date
+    }
 
     private struct Request: Decodable {
         let id: LineID
@@ -20,12 +29,13 @@ public struct InspectWorker: Sendable {
         var writer = JSONWriter()
         do {
             let request = try JSONDecoder().decode(Request.self, from: Data(line))
-            let document = try JSONLines.document(request.text, language: request.language)
-            let date = try JSONLines.date(request.date)
+            let language = request.language ?? self.language
+            let document = try JSONLines.document(request.text, language: language)
+            let date = try JSONLines.date(request.date) ?? self.date
             writer.object { writer in
                 writer.key("id")
                 writer.value(request.id)
-                writer.body(document, language: request.language, date: date)
+                writer.body(document, language: language, date: date)
             }
         } catch {
             writer.failure(line, JSONLines.message(error, expected: "an object with id and text"))

@@ -26,21 +26,10 @@ public struct CacheService: Sendable {
 
     /// Writes snapshots to the file at `path`, which is there in whole or not at all.
     public func export(urls: [String], compresses: Bool, path: String) throws -> Int {
-        let temporary = path + ".part"
-        guard FileManager.default.createFile(atPath: temporary, contents: nil), let file = FileHandle(forWritingAtPath: temporary)
-        else { throw SanadError("\(path) cannot be written", remedy: "check that its folder is there and may be written to") }
-        do {
-            let count = try export(urls: urls, compresses: compresses) { try file.write(contentsOf: $0) }
-            try file.synchronize()
-            try file.close()
-            guard rename(temporary, path) == 0 else {
-                throw SanadError("\(path) cannot be written", remedy: "check that no folder is in its place")
-            }
-            return count
-        } catch {
-            unlink(temporary)
-            throw error
-        }
+        let file = try OutputFile(path, isDurable: true)
+        let count = try export(urls: urls, compresses: compresses, write: file.write)
+        try file.close()
+        return count
     }
 
     /// Adds a page saved by hand as the newest snapshot of `url`.

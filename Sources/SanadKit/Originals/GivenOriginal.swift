@@ -52,7 +52,9 @@ struct GivenOriginal: Sendable {
             do {
                 return try DocumentLoader.load(path: source)
             } catch {
-                throw SanadError("the original cannot be read: \(error)", remedy: "check the path after --original")
+                throw SanadError(
+                    "the original \(source) cannot be read: \(error.message)",
+                    remedy: error.code == .notFound ? "check the path after --original" : error.remedy)
             }
         }
         if options.fetches {

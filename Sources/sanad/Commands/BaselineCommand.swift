@@ -13,8 +13,8 @@ struct BaselinePrune: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prune", abstract: "Drop what is no longer found.",
         discussion: """
-            Checks the documents as sanad check does with the same options. What the file has of other documents stays, unless they are
-            gone.
+            Checks the documents as sanad check does with the same options. What the file has of other documents stays, unless \
+            they are gone.
 
             Example:
               sanad baseline prune .sanad-baseline.json translations/

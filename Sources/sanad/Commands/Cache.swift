@@ -16,9 +16,7 @@ struct CacheOptions: ParsableArguments {
     @OptionGroup var global: GlobalOptions
 
     func store() throws -> CacheStore {
-        if let cache, !FileManager.default.fileExists(atPath: cache) {
-            throw CommandFailure(code: 2, message: "\(cache): there is no such folder; check the path after --cache")
-        }
+        try validateCache(cache)
         return try global.workspace(cache: cache).store
     }
 }

@@ -6,23 +6,26 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check documents against their originals.",
         discussion: """
-            Reads files and folders (.txt .md .html .htm .xlf .xliff .tmx, standard input as -), finds the original of each, aligns
-            the two and reports every number, date, name or sentence that differs. Offline, unless --fetch is given.
+            Reads files and folders (.txt .md .html .htm .xlf .xliff .tmx, standard input as -), finds the original of each, \
+            aligns the two and reports every number, date, name or sentence that differs. Offline, unless --fetch is given.
 
             Examples:
-              sanad check translations/                             a folder, against the originals in cache/
-              sanad check page.txt --original page.en.txt           you have both texts
-              sanad check page.html --fetch                         get the original that the page names first
+              sanad check translations/
+                  a folder, against the originals in cache/
+              sanad check page.txt --original page.en.txt
+                  both texts are at hand
+              sanad check page.html --fetch
+                  get the original that the page names first
               sanad check translations/ --format html --output report.html
-              sanad check translations/ --also sarif=sanad.sarif --also junit=sanad.xml
-              sanad check . --write-baseline .sanad-baseline.json   accept what is found today; only new findings count from now on
+              sanad check translations/ --also sarif=a.sarif --also junit=b.xml
+              sanad check . --write-baseline .sanad-baseline.json
+                  accept what is found today; only what is new counts from now on
 
             Exit codes: 0 nothing at or above --fail-on (default: error), 1 something is, 2 it could not do what was asked.
             """)
 
     @Argument(help: "Files and folders.") var paths: [String]
-    @Option(help: "Format of the report: \(CheckFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format:
-        CheckFormat = .text
+    @Option(help: "Format of the report.") var format: CheckFormat = .text
     @Option(help: ArgumentHelp("Only documents that changed since this git revision.", valueName: "rev")) var since: String?
     @Option(
         help: ArgumentHelp(
@@ -36,7 +39,17 @@ struct Check: AsyncParsableCommand {
     @OptionGroup var reporting: ReportArguments
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        if noBaseline, baseline != nil {
+            throw ValidationError("--baseline and --no-baseline contradict each other; leave one out")
+        }
+        if writeBaseline != nil, reporting.output != nil || !reporting.also.isEmpty {
+            throw ValidationError("--write-baseline writes no report; leave --output and --also out, or check once more for them")
+        }
+    }
+
     func run() async throws {
+        try refuseLosses(paths + arguments.original)
         let workspace = try global.workspace(cache: arguments.cache)
         var options = try arguments.options()
         options.since = since
@@ -44,6 +57,7 @@ struct Check: AsyncParsableCommand {
         options.keepsTexts = format.needsTexts || reporting.targets.contains { $0.format.needsTexts }
         options.progress = ProgressBar.handler(global)
         var report = try await checked(paths, workspace, options)
+        try refuseLosses(report.documents.map(\.path))
         if let writeBaseline { return try accept(report, writeBaseline) }
         let accepted = noBaseline ? nil : baseline ?? workspace.baseline
         do {
@@ -56,6 +70,11 @@ struct Check: AsyncParsableCommand {
         try reporting.write(report, as: format, workspace, global)
         if !report.failures.isEmpty { throw ExitCode(2) }
         if reporting.fails(report, workspace) { throw ExitCode(1) }
+    }
+
+    private func refuseLosses(_ read: [String]) throws {
+        try reporting.validate(reading: read)
+        try refuseOverwriting(read, by: [writeBaseline])
     }
 
     private func accept(_ report: CheckReport, _ file: String) throws {

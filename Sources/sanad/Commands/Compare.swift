@@ -4,7 +4,12 @@ import SanadKit
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "How well two spellings of a name match across scripts, 0 to 1, and why.",
-        discussion: "With --jsonl it reads {\"id\",\"a\",\"b\"} lines from standard input and writes {\"id\",\"score\"} lines.")
+        discussion: """
+            With --jsonl it reads {"id","a","b"} lines from standard input and writes {"id","score"} lines.
+
+            Example:
+              sanad compare Godfrey گادفری
+            """)
 
     @Argument(help: "Two names.") var names: [String] = []
     @Flag(help: "JSON Lines in and out.") var jsonl = false

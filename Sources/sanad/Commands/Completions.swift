@@ -12,7 +12,7 @@ struct Completions: ParsableCommand {
               sanad completions zsh > ~/.zfunc/_sanad
               sanad completions fish > ~/.config/fish/completions/sanad.fish
             """)
-    @Argument(help: "bash, zsh or fish.") var shell: Shell
+    @Argument(help: "The shell.") var shell: Shell
 
     func run() {
         let kind: CompletionShell = shell == .bash ? .bash : shell == .zsh ? .zsh : .fish

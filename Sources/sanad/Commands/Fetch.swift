@@ -5,8 +5,15 @@ import SanadKit
 struct Fetch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Get the originals that documents name into the cache.",
-        discussion: "A page is kept only when it aligns with the document that names it; a URL given by hand is kept as it comes."
-    )
+        discussion: """
+            A page is kept only when it aligns with the document that names it; a URL given by hand is kept as it comes. A page \
+            that cannot be fetched is saved by hand and comes in with: sanad cache add URL FILE
+
+            Examples:
+              sanad fetch translations/
+              sanad fetch translations/ --refresh
+                  ask again, and say what changed since
+            """)
 
     @Argument(help: "Files, folders, or URLs.") var paths: [String]
     @Flag(help: "Ask again for what is cached, and say what changed.") var refresh = false

@@ -6,14 +6,16 @@ struct GateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gate", abstract: "Check a change as CI wants it: only what it touches, each document with an original.",
         discussion: """
-            Checks the documents that were added or changed since a revision, and those whose cached original changed. An original is
-            required. In GitHub Actions and GitLab CI the revision is taken from the environment, findings become annotations, and a
-            summary is left for the pull request; elsewhere the revision is HEAD: what is not committed yet. Accepted findings
-            (\(Workspace.baselineName)) do not count. Where there is nothing to do, one line says so.
+            Checks the documents that were added or changed since a revision, and those whose cached original changed. An \
+            original is required. In GitHub Actions and GitLab CI the revision is taken from the environment, findings become \
+            annotations, and a summary is left for the pull request; elsewhere the revision is HEAD: what is not committed yet. \
+            Accepted findings (\(Workspace.baselineName)) do not count. Where there is nothing to do, one line says so.
 
             Examples:
-              sanad gate                                    what is about to be committed
-              sanad gate translations --since origin/main   a branch against main
+              sanad gate
+                  what is about to be committed
+              sanad gate translations --since origin/main
+                  a branch against main
               sanad gate --also gitlab=gl-code-quality-report.json
 
             Exit codes: 0 the change may go in, 1 something must be done, 2 it could not be told.
@@ -36,6 +38,7 @@ struct GateCommand: AsyncParsableCommand {
         options.keepsTexts = format.needsTexts || reporting.targets.contains { $0.format.needsTexts }
         let result = try await result(workspace, options, environment)
         let report = result.report
+        try reporting.validate(reading: report.documents.map(\.path) + arguments.original)
         for failure in report.failures { Terminal.complain(failure.description) }
         let least = reporting.level(workspace).severity
         let steps = GateAdvice.steps(result, from: least)

@@ -1,14 +1,14 @@
 import ArgumentParser
-import Foundation
 import SanadKit
 
 struct Learn: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Learn from a collection of document pairs which words render one another, as a table to read and edit.",
         discussion: """
-            Reads document pairs from standard input as sanad pipe does, aligns them, and writes the words that no lexicon knows and that
-            stand together in sure beads again and again: a word, a tab, its renderings separated by |, the commonest first. Read it, strike
-            what is wrong, and give it to --dictionary, or to glossary: in .sanad.yml where the renderings are to be held to.
+            Reads document pairs from standard input as sanad pipe does, aligns them, and writes the words that no lexicon \
+            knows and that stand together in sure beads again and again: a word, a tab, its renderings separated by |, the \
+            commonest first. Read it, strike what is wrong, and give it to --dictionary, or to glossary: in .sanad.yml where the \
+            renderings are to be held to.
 
             Example:
               sanad learn --output terms.tsv < pairs.jsonl
@@ -20,13 +20,13 @@ struct Learn: ParsableCommand {
     @OptionGroup var dictionaries: DictionaryArguments
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+        try validateJobs(jobs)
         if least < 2 { throw ValidationError("--least takes a number from 2: what stands together once is chance") }
     }
 
     func run() throws {
         let worker = LearnWorker(lexicons: try dictionaries.lexicons())
-        let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        let jobs = jobCount(jobs)
         var learner = TermLearner()
         var number = 0
         var failed = 0

@@ -2,13 +2,16 @@ import ArgumentParser
 import SanadKit
 
 struct Match: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Rank the cache's originals by how much of a document they say.")
+    static let configuration = CommandConfiguration(
+        abstract: "Rank the cache's originals by how much of a document they say.",
+        discussion: "Example:\n  sanad match page.txt")
 
     @Argument(help: "Files and folders.") var paths: [String]
     @Option(help: ArgumentHelp("The cache's folder.", valueName: "dir")) var cache: String?
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
+        try validateCache(cache)
         let workspace = try global.workspace(cache: cache)
         let service = OriginalsService(workspace: workspace)
         let loaded = DocumentSet.load(paths, excluding: workspace.store.root)

@@ -1,13 +1,16 @@
 import ArgumentParser
-import Foundation
 import SanadKit
 
 struct PipeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pipe", abstract: "Read document pairs as JSON Lines, write beads and findings as JSON Lines.",
         discussion: """
-            Reads {"id","source","target","source_language"?,"target_language"?,"date"?}, where source and target are each a string or an
-            array of segments, and writes {"id","beads","posteriors","findings"}. A bad line gives {"id","error"} in its place.
+            Reads {"id","source","target","source_language"?,"target_language"?,"date"?}, where source (the original) and \
+            target (the translation) are each a string or an array of segments, and writes \
+            {"id","beads","posteriors","findings"}. A bad line gives {"id","error"} in its place.
+
+            Example:
+              sanad pipe < pairs.jsonl > findings.jsonl
             """)
 
     @Flag(help: "Leave the checks out.") var alignOnly = false
@@ -16,12 +19,12 @@ struct PipeCommand: ParsableCommand {
     @OptionGroup var dictionaries: DictionaryArguments
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+        try validateJobs(jobs)
     }
 
     func run() throws {
         let lexicons = try dictionaries.lexicons()
         let worker = PipeWorker(alignOnly: alignOnly, lexicons: lexicons)
-        LineLoop.run(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { worker.answer($0) }
+        LineLoop.run(jobs: jobCount(jobs)) { worker.answer($0) }
     }
 }

@@ -3,14 +3,16 @@ import SanadKit
 
 struct Provenance: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show what documents claim of their originals, and how far it is verified.")
+        abstract: "Show what documents claim of their originals, and how far it is verified.",
+        discussion: "Example:\n  sanad provenance translations/ --format json")
 
     @Argument(help: "Files and folders.") var paths: [String]
-    @Option(help: "text, json or prov-json.") var format: ProvenanceFormat = .text
+    @Option(help: "Format of the record.") var format: ProvenanceFormat = .text
     @Option(help: ArgumentHelp("The cache's folder.", valueName: "dir")) var cache: String?
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
+        try validateCache(cache)
         let workspace = try global.workspace(cache: cache)
         let service = OriginalsService(workspace: workspace)
         let loaded = DocumentSet.load(paths, excluding: workspace.store.root)

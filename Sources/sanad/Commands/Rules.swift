@@ -2,7 +2,9 @@ import ArgumentParser
 import SanadKit
 
 struct Rules: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the rules, or explain one with an example.")
+    static let configuration = CommandConfiguration(
+        abstract: "List the rules, or explain one with an example.",
+        discussion: "Example:\n  sanad rules number-mismatch")
 
     @Argument(help: "A rule id.") var id: String?
     @OptionGroup var global: GlobalOptions

@@ -18,7 +18,8 @@ do {
         for located in document.live(from: .warning) { counts[located.finding.rule, default: 0] += 1 }
     }
     for (rule, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) { print("\(count)\t\(rule)") }
-    for failure in report.failures { print("not read: \(failure)") }
+    for failure in report.failures { FileHandle.standardError.write(Data("tally: \(failure)\n".utf8)) }
+    exit(report.failures.isEmpty ? 0 : 2)
 } catch {
     FileHandle.standardError.write(Data("tally: \(error)\n".utf8))
     exit(2)
