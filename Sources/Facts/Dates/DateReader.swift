@@ -30,12 +30,13 @@ struct DateReader {
     }
 
     private func plain(at index: Int) -> Fact? {
-        numeric(at: index) ?? dayFirst(at: index) ?? monthFirst(at: index) ?? decade(at: index) ?? yearAlone(at: index)
+        if lexed.isDigits(index), let date = numeric(at: index) { return date }
+        return dayFirst(at: index) ?? monthFirst(at: index) ?? decade(at: index) ?? yearAlone(at: index)
     }
 
     /// `20 November 2019`, «روزهای ۱۲ و ۱۳ سپتامبر», «20 تشرين الثاني/نوفمبر».
     private func dayFirst(at index: Int) -> Fact? {
-        guard lexed.isDigits(index) || lexed.match(index)?.first(.cardinal, .ordinal, .ordinalDefinite) != nil,
+        guard lexed.isDigits(index) || lexed.has(index, anyOf: PhraseKinds(.cardinal, .ordinal, .ordinalDefinite)),
             let (days, next, isLoose) = days(from: index)
         else { return nil }
         let joiners = PhraseKinds(.dateOf, .monthWord, .dayWord)
@@ -44,7 +45,7 @@ struct DateReader {
             at += 1
         }
         // «(19 و 20) تیر»: the bracket closes before the month that it shares.
-        if lexed.isSymbol(at, ")"), lexed.isSymbol(index - 1, "("), lexed.match(at + 1, .month) != nil { at += 1 }
+        if lexed.isSymbol(at, ")"), lexed.isSymbol(index - 1, "("), lexed.has(at + 1, .month) { at += 1 }
         guard let month = parts.month(at: at) else { return nil }
         let fact = finish(index, days: days, month: month, at: month.end)
         // A word that may be *one* or *ten* before one that may be a month is no date unless a year follows.
@@ -62,7 +63,7 @@ struct DateReader {
         let isPossessive = lexed.isSymbol(month.end - 2, "'")
         if !isPossessive, !month.isAmbiguous || lexed.isDigits(at), parts.year(at: at, calendar: month.calendar) == nil,
             !lexed.isSymbol(at, ","),
-            let (days, next, _) = days(from: at), lexed.match(next, .month) == nil, !isQuantity(at: next)
+            let (days, next, _) = days(from: at), !lexed.has(next, .month), !isQuantity(at: next)
         {
             return finish(index, days: days, month: month, at: next)
         }
@@ -72,8 +73,8 @@ struct DateReader {
     /// Whether the number that ended at `index` measures something (*in November 12 people*).
     private func isQuantity(at index: Int) -> Bool {
         guard let match = lexed.match(index) else { return false }
-        return match.first(.scale, .percent, .currency, .unit, .duration, .hourWord) != nil
-            && match.first(.yearWord, .dateOf) == nil
+        return match.has(anyOf: PhraseKinds(.scale, .percent, .currency, .unit, .duration, .hourWord))
+            && !match.has(anyOf: PhraseKinds(.yearWord, .dateOf))
     }
 
     /// One day, or several joined by marks or words.
@@ -171,7 +172,7 @@ struct DateReader {
 
     /// The calendar of years around 1400 where no era is named.
     private var otherCalendar: CalendarSystem? {
-        lexed.pack?.numerals.otherCalendar.flatMap(CalendarSystem.init(rawValue:))
+        lexed.pack?.otherCalendar.flatMap(CalendarSystem.init(rawValue:))
     }
 
     /// `the 1980s`, ثمانينيات القرن العشرين, «دهه ۱۹۸۰».
@@ -181,7 +182,7 @@ struct DateReader {
             return figureDecade(at: index + 1, from: index)
         }
         guard let match = lexed.match(index) else { return nil }
-        if let decade = match.first(.decade), !decade.isAmbiguous || lexed.match(match.end, .centuryWord) != nil {
+        if let decade = match.first(.decade), !decade.isAmbiguous || lexed.has(match.end, .centuryWord) {
             let (century, end) = century(at: match.end)
             return decadeFact((century ?? 19) * 100 + Int(decade.number), index..<end)
         }
@@ -201,18 +202,18 @@ struct DateReader {
             value % 10 == 0
         else { return nil }
         let end = lexed.isSymbol(index + 1, "'") && !lexed.spaceBefore(index + 1) ? index + 2 : index + 1
-        guard !lexed.spaceBefore(end), let (suffix, _) = lexed.match(end, .decadeSuffix), suffix.end == end + 1 else {
+        guard !lexed.spaceBefore(end), let suffixEnd = lexed.end(end, .decadeSuffix), suffixEnd == end + 1 else {
             return nil
         }
-        if length == 4 { return (1500...2090).contains(value) ? decadeFact(value, start..<suffix.end) : nil }
-        guard (20...90).contains(value), start < index || lexed.match(index - 1, .definite) != nil else { return nil }
-        return decadeFact(1900 + value, start..<suffix.end)
+        if length == 4 { return (1500...2090).contains(value) ? decadeFact(value, start..<suffixEnd) : nil }
+        guard (20...90).contains(value), start < index || lexed.has(index - 1, .definite) else { return nil }
+        return decadeFact(1900 + value, start..<suffixEnd)
     }
 
     /// `of the twentieth century`: 19.
     private func century(at index: Int) -> (century: Int?, end: Int) {
         let next = parts.skipJoiners(index, PhraseKinds(.dateOf), comma: false)
-        guard let (match, _) = lexed.match(next, .centuryWord), let span = numbers.read(at: match.end), let value = span.integer,
+        guard let end = lexed.end(next, .centuryWord), let span = numbers.read(at: end), let value = span.integer,
             (10...30).contains(value)
         else { return (nil, index) }
         return (value - 1, span.tokens.upperBound)
@@ -227,7 +228,7 @@ struct DateReader {
 
     /// A year with the word for it, or four plain digits that are nothing else.
     private func yearAlone(at index: Int) -> Fact? {
-        if let (match, _) = lexed.match(index, .yearWord), let part = parts.year(at: match.end, calendar: nil),
+        if let end = lexed.end(index, .yearWord), let part = parts.year(at: end, calendar: nil),
             !isQuantity(at: part.end)
         {
             return yearFact(part.value, index..<part.end)
@@ -241,8 +242,8 @@ struct DateReader {
         if let year = shortYear(at: index) { return yearFact(year, index..<(index + 1)) }
         guard lexed.isDigits(index), let part = parts.year(at: index, calendar: nil), (1500...2099).contains(part.value),
             part.end == index + 1,
-            !isQuantity(at: part.end), lexed.match(part.end, .symbol) == nil,
-            lexed.match(index - 1)?.first(.symbol, .percent) == nil,
+            !isQuantity(at: part.end), !lexed.has(part.end, .symbol),
+            !lexed.has(index - 1, anyOf: PhraseKinds(.symbol, .percent)),
             !lexed.isSymbol(index - 1, "#")
         else { return nil }
         return yearFact(part.value, index..<part.end)

@@ -42,10 +42,10 @@ public final class Clitics: Sendable {
                 let units = Folding.units(form)
                 switch row.kind {
                 case "prefix":
-                    let affix = Affix(units, isSuffix: false)
+                    guard let affix = Affix(units, isSuffix: false) else { continue }
                     prefixes.append((affix, Prefix(affix: affix, meaning: Self.meaning(row.value))))
                 case "suffix":
-                    let affix = Affix(units, isSuffix: true)
+                    guard let affix = Affix(units, isSuffix: true) else { continue }
                     let kinds = row.value.split(separator: ",").compactMap { PhraseKind(rawValue: String($0)) }
                     suffixes.append((affix, Suffix(affix: affix, kinds: kinds.reduce(into: PhraseKinds()) { $0.insert($1) })))
                 case "whole": wholes[StableHash.of(units)] = 1
@@ -53,8 +53,8 @@ public final class Clitics: Sendable {
                 }
             }
         }
-        self.prefixes = AffixGroups(prefixes, isSuffix: false)
-        self.suffixes = AffixGroups(suffixes, isSuffix: true)
+        self.prefixes = AffixGroups(prefixes)
+        self.suffixes = AffixGroups(suffixes)
         self.wholes = wholes
     }
 
@@ -79,47 +79,60 @@ public final class Clitics: Sendable {
         var suffixKinds: PhraseKinds?
     }
 
+    /// Whether the letters at the edges of `word` allow that a clitic is taken off it.
+    @inline(__always) func mayCarry(_ word: Span<UInt16>) -> Bool {
+        word.count > Self.leastLeft && (prefixes.mayHave(word[0]) || suffixes.mayHave(word[word.count - 1]))
+    }
+
     /// Calls `body` with each way to take clitics off `word`, the longest prefix first, until it returns true.
     ///
     /// The word as it stands is not among them. At least two letters are left.
+    ///
+    /// - Parameters:
+    ///   - hash: that of the whole word.
+    ///   - isOfUse: told the hash of what is left, says whether the way is of interest; asked before all that costs more.
     @inline(__always)
-    func forEachReading(of word: Span<UInt16>, hash: UInt64, _ body: (Reading) -> Bool) {
+    func forEachReading(
+        of word: Span<UInt16>, hash: UInt64, where isOfUse: (UInt64) -> Bool = { _ in true }, _ body: (Reading) -> Bool
+    ) {
         guard word.count > Self.leastLeft else { return }
         let first = word[0], last = word[word.count - 1]
-        let mayStart = prefixes.mayHave(first), mayEnd = suffixes.mayHave(last)
-        guard mayStart || mayEnd, !wholes.contains(hash) else { return }
-        if mayEnd, takesSuffix(word, last, body) { return }
-        if mayStart { takePrefix(word, first, body) }
+        if suffixes.mayHave(last), takesSuffix(word, last, hash, isOfUse, body) { return }
+        if prefixes.mayHave(first) { takePrefix(word, first, hash, isOfUse, body) }
     }
 
     @inline(__always)
-    private func takesSuffix(_ word: Span<UInt16>, _ last: UInt16, _ body: (Reading) -> Bool) -> Bool {
+    private func takesSuffix(
+        _ word: Span<UInt16>, _ last: UInt16, _ whole: UInt64, _ isOfUse: (UInt64) -> Bool, _ body: (Reading) -> Bool
+    ) -> Bool {
         let packed = PackedUnits(endOf: word)
-        let group = suffixes[last]
-        for index in group.indices where group[index].affix.stands(in: word, packed) {
-            let left = word.count - group[index].affix.count
+        for index in suffixes.group(last) where suffixes[index].affix.stands(in: word, packed) {
+            let left = word.count - suffixes[index].affix.count
             guard left >= Self.leastLeft else { continue }
             let hash = StableHash.of(word.extracting(0..<left))
-            if body(Reading(hash: hash, suffixKinds: group[index].kinds)) { return true }
+            guard isOfUse(hash) else { continue }
+            if wholes.contains(whole) || body(Reading(hash: hash, suffixKinds: suffixes[index].kinds)) { return true }
         }
         return false
     }
 
     @inline(__always)
-    private func takePrefix(_ word: Span<UInt16>, _ first: UInt16, _ body: (Reading) -> Bool) {
+    private func takePrefix(
+        _ word: Span<UInt16>, _ first: UInt16, _ whole: UInt64, _ isOfUse: (UInt64) -> Bool, _ body: (Reading) -> Bool
+    ) {
         let packed = PackedUnits(startOf: word)
-        let group = prefixes[first]
         // The hash runs from the last letter, so that of a longer rest goes on where that of a shorter one stopped.
         var rest = StableHash()
         var start = word.count
-        for index in group.indices where group[index].affix.stands(in: word, packed) {
-            let length = group[index].affix.count
+        for index in prefixes.group(first) where prefixes[index].affix.stands(in: word, packed) {
+            let length = prefixes[index].affix.count
             guard word.count - length >= Self.leastLeft else { continue }
             while start > length {
                 start -= 1
                 rest.add(word[start])
             }
-            if body(Reading(hash: rest.value, meaning: group[index].meaning)) { return }
+            guard isOfUse(rest.value) else { continue }
+            if wholes.contains(whole) || body(Reading(hash: rest.value, meaning: prefixes[index].meaning)) { return }
         }
     }
 
@@ -127,9 +140,10 @@ public final class Clitics: Sendable {
     public func stems(of units: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
         guard let first = units.first, prefixes.mayHave(first) else { return [] }
         let packed = PackedUnits(startOf: units.span)
-        return prefixes[first].compactMap { prefix in
-            prefix.affix.stands(in: units.span, packed) && units.count >= prefix.affix.count + Self.leastLeft
-                ? units.dropFirst(prefix.affix.count) : nil
+        return prefixes.group(first).compactMap { index in
+            let affix = prefixes[index].affix
+            return affix.stands(in: units.span, packed) && units.count >= affix.count + Self.leastLeft
+                ? units.dropFirst(affix.count) : nil
         }
     }
 }

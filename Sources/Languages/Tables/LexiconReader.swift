@@ -29,7 +29,7 @@ struct LexiconReader {
             while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
                 let byte = bytes[offset]
                 if isComment || headsOnly && column > 0 {
-                    offset += 1
+                    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") { offset &+= 1 }
                 } else if byte == UInt8(ascii: "\t") {
                     if column == 0 { row.closePhrase() }
                     column += 1
@@ -42,7 +42,7 @@ struct LexiconReader {
                     offset += 1
                 } else {
                     let here = TableScalar(bytes, offset, entries)
-                    row.append(here, table)
+                    row.append(here.entry, table, bytes, at: offset)
                     offset = here.end
                 }
             }
@@ -78,12 +78,12 @@ struct LexiconRow {
         if words.count > (phraseEnds.last ?? 0) { phraseEnds.append(words.count) }
     }
 
-    /// Appends what a scalar folds to.
-    mutating func append(_ here: TableScalar, _ table: ScalarTable) {
-        if here.entry.expands {
-            units.append(contentsOf: table.folded(here.scalar))
-        } else if !here.entry.isDropped {
-            units.append(here.entry.folded)
+    /// Appends what the scalar at `offset` folds to.
+    mutating func append(_ entry: ScalarEntry, _ table: ScalarTable, _ bytes: Span<UInt8>, at offset: Int) {
+        if entry.isPlain {
+            units.append(entry.folded)
+        } else if entry.expands {
+            units.append(contentsOf: table.folded(UTF8Decoding.scalar(in: bytes, at: offset)))
         }
     }
 

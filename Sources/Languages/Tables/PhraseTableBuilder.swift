@@ -2,6 +2,7 @@
 struct PhraseTableBuilder {
     private(set) var edges = HashIndex(capacity: 1 << 14)
     private(set) var roots = HashFilter()
+    private(set) var steps = HashFilter()
     /// Phrases in the order in which they come, each with the node where it ends.
     private var collected: [(node: Int32, phrase: Phrase)] = []
     /// Whether any edge leaves each node.
@@ -51,6 +52,7 @@ struct PhraseTableBuilder {
         if let next = edges[key] { return next }
         let next = Int32(clamping: isInner.count)
         edges[key] = next
+        if node != 0 { steps.insert(key) }
         isInner[Int(node)] = true
         isInner.append(false)
         return next
