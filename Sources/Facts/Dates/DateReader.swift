@@ -30,14 +30,18 @@ struct DateReader {
     }
 
     private func plain(at index: Int) -> Fact? {
-        if lexed.isDigits(index), let date = numeric(at: index) { return date }
-        return dayFirst(at: index) ?? monthFirst(at: index) ?? decade(at: index) ?? yearAlone(at: index)
+        let isDigits = lexed.isDigits(index)
+        let kinds = lexed.kinds(index)
+        if isDigits, let date = numeric(at: index) { return date }
+        if isDigits || kinds.intersects(.days), let date = dayFirst(at: index) { return date }
+        if kinds.contains(.month), let date = monthFirst(at: index) { return date }
+        if isDigits || lexed.isSymbol(index, "'") || kinds.intersects(.decades), let date = decade(at: index) { return date }
+        return isDigits || kinds.contains(.yearWord) ? yearAlone(at: index) : nil
     }
 
     /// `20 November 2019`, «روزهای ۱۲ و ۱۳ سپتامبر», «20 تشرين الثاني/نوفمبر».
     private func dayFirst(at index: Int) -> Fact? {
-        guard lexed.isDigits(index) || lexed.has(index, anyOf: PhraseKinds(.cardinal, .ordinal, .ordinalDefinite)),
-            let (days, next, isLoose) = days(from: index)
+        guard let (days, next, isLoose) = days(from: index)
         else { return nil }
         let joiners = PhraseKinds(.dateOf, .monthWord, .dayWord)
         var at = parts.skipJoiners(next, joiners, comma: false)
@@ -67,7 +71,7 @@ struct DateReader {
         {
             return finish(index, days: days, month: month, at: next)
         }
-        return finish(index, days: [], month: month, at: month.end)
+        return finish(index, days: nil, month: month, at: month.end)
     }
 
     /// Whether the number that ended at `index` measures something (*in November 12 people*).
@@ -77,22 +81,22 @@ struct DateReader {
             && !match.has(anyOf: PhraseKinds(.yearWord, .dateOf))
     }
 
-    /// One day, or several joined by marks or words.
-    private func days(from index: Int) -> (days: [Int], next: Int, isLoose: Bool)? {
+    /// One day, or several joined by marks or words: the first and the last.
+    private func days(from index: Int) -> (days: ClosedRange<Int>, next: Int, isLoose: Bool)? {
         guard let first = parts.day(at: index) else { return nil }
-        var days = [first.value]
+        var last = first.value
         var next = first.end
         for _ in 0..<6 {
             guard let joined = parts.listJoiner(at: next) else { break }
             let at = parts.skipJoiners(joined, PhraseKinds(.dayWord), comma: false)
-            guard let day = parts.day(at: at), day.value > (days.last ?? 0) else { break }
-            days.append(day.value)
+            guard let day = parts.day(at: at), day.value > last else { break }
+            last = day.value
             next = day.end
         }
-        return (days, next, first.isAmbiguous)
+        return (first.value...last, next, first.isAmbiguous)
     }
 
-    private func finish(_ index: Int, days: [Int], month: DateParts.Month, at next: Int) -> Fact? {
+    private func finish(_ index: Int, days: ClosedRange<Int>?, month: DateParts.Month, at next: Int) -> Fact? {
         var end = next
         var calendar = month.calendar
         var year: Int?
@@ -106,19 +110,19 @@ struct DateReader {
             if calendar != .gregorian { calendar = era.calendar == .gregorian ? calendar : era.calendar }
             end = era.end
         }
-        let isAlone = days.isEmpty && year == nil && month.isAmbiguous
+        let isAlone = days == nil && year == nil && month.isAmbiguous
         let hasCue = isAlone && parts.hasMonthCue(before: index)
         // Where capitals do not tell a month from the other word, it takes more than the word.
         let isUncased = lexed.token(index)?.traits.contains(.uncased) ?? false
         if isAlone, calendar != .gregorian || month.hasClitic || (isUncased && !hasCue) { return nil }
-        let local = PartialDate(year: year, month: month.number, day: days.first)
+        let local = PartialDate(year: year, month: month.number, day: days?.lowerBound)
         guard let converted = DateConversion.gregorian(local, calendar, reference: reference) else { return nil }
         var fact = lexed.fact(.date, index..<end)
         fact.calendar = calendar
         fact.date = converted.date
         fact.endDate = converted.end
-        if let last = days.last, days.count > 1 {
-            let localEnd = PartialDate(year: year, month: month.number, day: last)
+        if let days, days.count > 1 {
+            let localEnd = PartialDate(year: year, month: month.number, day: days.upperBound)
             fact.endDate = DateConversion.gregorian(localEnd, calendar, reference: reference)?.date
             if calendar != .gregorian { fact.localEndDate = localEnd }
         }
@@ -290,4 +294,10 @@ struct DateReader {
         if calendar != .gregorian { fact.localDate = local }
         return fact
     }
+}
+
+extension PhraseKinds {
+    /// What a date may start with, besides figures, by its form.
+    fileprivate static var days: PhraseKinds { PhraseKinds(.cardinal, .ordinal, .ordinalDefinite) }
+    fileprivate static var decades: PhraseKinds { PhraseKinds(.decade, .decadeWord) }
 }

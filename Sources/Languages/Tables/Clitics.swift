@@ -79,61 +79,70 @@ public final class Clitics: Sendable {
         var suffixKinds: PhraseKinds?
     }
 
-    /// Whether the letters at the edges of `word` allow that a clitic is taken off it.
+    /// Whether the letters at the edges of `word` allow that clitics are taken off it: tells most words that they need no closer look.
     @inline(__always) func mayCarry(_ word: Span<UInt16>) -> Bool {
         word.count > Self.leastLeft && (prefixes.mayHave(word[0]) || suffixes.mayHave(word[word.count - 1]))
     }
 
-    /// Calls `body` with each way to take clitics off `word`, the longest prefix first, until it returns true.
+    /// Where the search for the ways to read a word has come to. Its words are plain values, so that a search allocates and counts nothing.
+    struct Search {
+        fileprivate var suffixes = 0..<0
+        fileprivate var prefixes = 0..<0
+        /// The hash of what a prefix leaves runs from the last letter, so that of a longer rest goes on where that of a shorter one stopped.
+        fileprivate var rest = StableHash()
+        fileprivate var start: Int
+
+        fileprivate init(start: Int) { self.start = start }
+    }
+
+    /// A search for the ways to take clitics off `word`, those with suffixes first, then the longest prefix first.
     ///
     /// The word as it stands is not among them. At least two letters are left.
-    ///
-    /// - Parameters:
-    ///   - hash: that of the whole word.
-    ///   - isOfUse: told the hash of what is left, says whether the way is of interest; asked before all that costs more.
-    @inline(__always)
-    func forEachReading(
-        of word: Span<UInt16>, hash: UInt64, where isOfUse: (UInt64) -> Bool = { _ in true }, _ body: (Reading) -> Bool
-    ) {
-        guard word.count > Self.leastLeft else { return }
+    @inline(__always) func search(_ word: Span<UInt16>) -> Search {
+        var search = Search(start: word.count)
+        guard word.count > Self.leastLeft else { return search }
         let first = word[0], last = word[word.count - 1]
-        if suffixes.mayHave(last), takesSuffix(word, last, hash, isOfUse, body) { return }
-        if prefixes.mayHave(first) { takePrefix(word, first, hash, isOfUse, body) }
+        if suffixes.mayHave(last) { search.suffixes = suffixes.group(last) }
+        if prefixes.mayHave(first) { search.prefixes = prefixes.group(first) }
+        return search
+    }
+
+    /// The next way to read `word`, whose hash is `hash`, that leaves one of `shapes`; nil when there is none left.
+    func next(_ search: inout Search, _ word: Span<UInt16>, hash: UInt64, leaving shapes: ShapeFilter) -> Reading? {
+        let found = nextSuffix(&search, word, shapes) ?? nextPrefix(&search, word, shapes)
+        return found != nil && wholes.contains(hash) ? nil : found
     }
 
     @inline(__always)
-    private func takesSuffix(
-        _ word: Span<UInt16>, _ last: UInt16, _ whole: UInt64, _ isOfUse: (UInt64) -> Bool, _ body: (Reading) -> Bool
-    ) -> Bool {
+    private func nextSuffix(_ search: inout Search, _ word: Span<UInt16>, _ shapes: ShapeFilter) -> Reading? {
+        guard !search.suffixes.isEmpty else { return nil }
         let packed = PackedUnits(endOf: word)
-        for index in suffixes.group(last) where suffixes[index].affix.stands(in: word, packed) {
+        for index in search.suffixes where suffixes[index].affix.stands(in: word, packed) {
             let left = word.count - suffixes[index].affix.count
-            guard left >= Self.leastLeft else { continue }
-            let hash = StableHash.of(word.extracting(0..<left))
-            guard isOfUse(hash) else { continue }
-            if wholes.contains(whole) || body(Reading(hash: hash, suffixKinds: suffixes[index].kinds)) { return true }
+            guard left >= Self.leastLeft, shapes.mayContain(word, 0..<left) else { continue }
+            search.suffixes = (index + 1)..<search.suffixes.upperBound
+            return Reading(hash: StableHash.of(word.extracting(0..<left)), suffixKinds: suffixes[index].kinds)
         }
-        return false
+        search.suffixes = 0..<0
+        return nil
     }
 
     @inline(__always)
-    private func takePrefix(
-        _ word: Span<UInt16>, _ first: UInt16, _ whole: UInt64, _ isOfUse: (UInt64) -> Bool, _ body: (Reading) -> Bool
-    ) {
+    private func nextPrefix(_ search: inout Search, _ word: Span<UInt16>, _ shapes: ShapeFilter) -> Reading? {
+        guard !search.prefixes.isEmpty else { return nil }
         let packed = PackedUnits(startOf: word)
-        // The hash runs from the last letter, so that of a longer rest goes on where that of a shorter one stopped.
-        var rest = StableHash()
-        var start = word.count
-        for index in prefixes.group(first) where prefixes[index].affix.stands(in: word, packed) {
+        for index in search.prefixes where prefixes[index].affix.stands(in: word, packed) {
             let length = prefixes[index].affix.count
-            guard word.count - length >= Self.leastLeft else { continue }
-            while start > length {
-                start -= 1
-                rest.add(word[start])
+            guard word.count - length >= Self.leastLeft, shapes.mayContain(word, length..<word.count) else { continue }
+            while search.start > length {
+                search.start -= 1
+                search.rest.add(word[search.start])
             }
-            guard isOfUse(rest.value) else { continue }
-            if wholes.contains(whole) || body(Reading(hash: rest.value, meaning: prefixes[index].meaning)) { return }
+            search.prefixes = (index + 1)..<search.prefixes.upperBound
+            return Reading(hash: search.rest.value, meaning: prefixes[index].meaning)
         }
+        search.prefixes = 0..<0
+        return nil
     }
 
     /// The stems that are left when the prefixes of `units` are taken off, the longest prefix first.

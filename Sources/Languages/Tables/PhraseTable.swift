@@ -59,8 +59,10 @@ public struct PhraseMatch: Sendable {
         var values: [String] = []
         var rest = usable
         while rest != 0 {
-            let phrase = phrase(rest.trailingZeroBitCount)
-            if wanted.contains(phrase.kind) { values.append(phrase.value) }
+            store._withUnsafeGuaranteedRef { store in
+                let place = Int(start) + rest.trailingZeroBitCount
+                if wanted.contains(store.phrases[place].kind) { values.append(store.phrases[place].value) }
+            }
             rest &= rest &- 1
         }
         return values
@@ -92,6 +94,9 @@ public final class PhraseTable: Sendable {
     private let roots: HashFilter
     /// Tells most keys of edges that lead on from no node but the root.
     private let steps: HashFilter
+    /// The shapes of words that start phrases, and of those that carry them on.
+    private let rootShapes: ShapeFilter
+    private let stepShapes: ShapeFilter
     private let nodes: [Node]
     private let store: PhraseStore
     private let clitics: Clitics
@@ -115,6 +120,8 @@ public final class PhraseTable: Sendable {
         edges = builder.edges
         roots = builder.roots
         steps = builder.steps
+        rootShapes = builder.rootShapes
+        stepShapes = builder.stepShapes
         let (nodes, phrases) = builder.finished()
         self.nodes = nodes
         store = PhraseStore(phrases)
@@ -124,18 +131,20 @@ public final class PhraseTable: Sendable {
     public func matches(in text: TokenizedText) -> (found: [PhraseMatch], places: [Int32]) {
         var found: [PhraseMatch] = []
         found.reserveCapacity(text.tokens.count / 3 + 1)
-        var places = [Int32](repeating: -1, count: text.tokens.count)
+        var places: [Int32] = []
+        places.reserveCapacity(text.tokens.count)
         let tokens = text.tokens.span, folded = text.folded.span
         for index in tokens.indices {
             let token = tokens[index]
-            // Most words end here.
-            guard
-                roots.mayContain(token.hash)
-                    || token.kind == .word && clitics.mayCarry(folded.extracting(token.foldedRange)),
-                let match = match(text, at: index)
-            else { continue }
-            places[index] = Int32(truncatingIfNeeded: found.count)
-            found.append(match)
+            // Most words end at these two looks.
+            let isRoot = roots.mayContain(token.hash)
+            let mayCarry = token.kind == .word && clitics.mayCarry(folded.extracting(token.foldedRange))
+            if isRoot || mayCarry, let match = match(text, at: index, token, isRoot: isRoot, mayCarry: mayCarry, words: .max) {
+                places.append(Int32(truncatingIfNeeded: found.count))
+                found.append(match)
+            } else {
+                places.append(-1)
+            }
         }
         return (found, places)
     }
@@ -146,19 +155,25 @@ public final class PhraseTable: Sendable {
     public func match(_ text: TokenizedText, at index: Int, words: Int = .max) -> PhraseMatch? {
         guard index >= 0, index < text.tokens.count else { return nil }
         let token = text.tokens[index]
+        return match(text, at: index, token, isRoot: roots.mayContain(token.hash), mayCarry: token.kind == .word, words: words)
+    }
+
+    private func match(
+        _ text: TokenizedText, at index: Int, _ token: Token, isRoot: Bool, mayCarry: Bool, words: Int
+    ) -> PhraseMatch? {
         var best: PhraseMatch?
-        if let node = root(token.hash) {
+        if isRoot, let node = edges[Self.key(0, token.hash)] {
             best = walk(text, from: node, next: index + 1, first: token, clitics: [], suffixKinds: nil, words: words)
         }
-        guard token.kind == .word else { return best }
+        guard mayCarry else { return best }
         let word = text.folded.span.extracting(token.foldedRange)
-        clitics.forEachReading(of: word, hash: token.hash, where: { roots.mayContain($0) }) { reading in
-            guard let node = edges[Self.key(0, reading.hash)] else { return false }
+        var search = clitics.search(word)
+        while let reading = clitics.next(&search, word, hash: token.hash, leaving: rootShapes) {
+            guard let node = root(reading.hash) else { continue }
             let found = walk(
                 text, from: node, next: index + 1, first: token, clitics: reading.meaning, suffixKinds: reading.suffixKinds,
                 words: words)
             if let found, found.end > (best?.end ?? 0) { best = found }
-            return false
         }
         return best
     }
@@ -194,16 +209,13 @@ public final class PhraseTable: Sendable {
         let token = text.tokens[index]
         if let next = edge(node, token.hash) { return next }
         guard token.kind == .word else { return nil }
-        var found: Int32?
-        clitics.forEachReading(
-            of: text.folded.span.extracting(token.foldedRange), hash: token.hash,
-            where: { steps.mayContain(Self.key(UInt64(node), $0)) },
-            { reading in
-                guard reading.suffixKinds == nil, !reading.meaning.contains(.and) else { return false }
-                found = edges[Self.key(UInt64(node), reading.hash)]
-                return found != nil
-            })
-        return found
+        let word = text.folded.span.extracting(token.foldedRange)
+        var search = clitics.search(word)
+        while let reading = clitics.next(&search, word, hash: token.hash, leaving: stepShapes) {
+            guard reading.suffixKinds == nil, !reading.meaning.contains(.and) else { continue }
+            if let next = edge(node, reading.hash) { return next }
+        }
+        return nil
     }
 
     /// The node that a word leads to from `node`, which is not the root.

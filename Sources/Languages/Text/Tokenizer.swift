@@ -32,6 +32,9 @@ struct TokenizerRun {
         folded = [UInt16](repeating: 0, count: ScalarTable.room(byteCount))
     }
 
+    /// More bytes than any text has; what follows is not read, so that offsets of bytes and of units fit 32 bits.
+    private static let mostBytes = 1 << 30
+
     /// Forgets all tokens and keeps the room for as many.
     mutating func restart(byteCount: Int) {
         tokens.removeAll(keepingCapacity: true)
@@ -48,7 +51,7 @@ struct TokenizerRun {
         var found = exchange(&tokens, with: [])
         var room = exchange(&folded, with: [])
         let table = table
-        let count = Self.scan(bytes, table, into: &found, room.mutableSpan)
+        let count = Self.scan(bytes.extracting(first: Self.mostBytes), table, into: &found, room.mutableSpan)
         (tokens, folded, foldedCount) = (found, room, count)
     }
 
@@ -97,8 +100,9 @@ struct TokenizerRun {
             tokens.append(
                 Token(
                     kind: shape.kind, traits: shape.kind == .word ? pending.union(shape.traits(tally)) : pending,
-                    start: Int32(clamping: first.start), end: Int32(clamping: end), foldedStart: Int32(clamping: first.folded),
-                    foldedEnd: Int32(clamping: count), hash: hash.value))
+                    start: Int32(truncatingIfNeeded: first.start), end: Int32(truncatingIfNeeded: end),
+                    foldedStart: Int32(truncatingIfNeeded: first.folded), foldedEnd: Int32(truncatingIfNeeded: count),
+                    hash: hash.value))
             pending = []
         }
         return count
