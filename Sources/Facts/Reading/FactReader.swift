@@ -68,6 +68,7 @@ private struct FactRun {
                 continue
             }
             index = fact.tokens.upperBound
+            if facts.isEmpty { facts.reserveCapacity(4) }
             facts.append(fact)
             if fact.kind.isBounded { applyBound(to: &facts[facts.count - 1]) }
             bound = nil
