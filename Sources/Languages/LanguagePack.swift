@@ -15,6 +15,8 @@ public final class LanguagePack: Sendable {
     public let clitics: Clitics
     public let stemmer: Stemmer
     public let numerals: NumeralStyle
+    /// The calendar of years around 1400 that no era marks, by its CLDR name; nil where such a year is Gregorian.
+    public let otherCalendar: String?
     /// Whether the pack knows the words of numbers and dates, and not only how documents are written.
     public let readsNumbers: Bool
     /// How documents speak of translations, originals and publishers.
@@ -41,6 +43,7 @@ public final class LanguagePack: Sendable {
         clitics = Clitics(rows: grammar)
         stemmer = Stemmer(rows: grammar)
         numerals = NumeralStyle(rows: grammar)
+        otherCalendar = about("calendar")
         readsNumbers = DataTable.has(code + "/numbers") && DataTable.has(code + "/calendar")
         sounds = SoundTable(rows: names)
         provenance = PartFinder(rows: DataTable.rows(code + "/provenance"), clitics: clitics)

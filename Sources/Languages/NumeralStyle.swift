@@ -18,8 +18,6 @@ public struct NumeralStyle: Sendable {
     public let yearPairs: Bool
     /// `12/9` is month and day, not day and month.
     public let monthFirst: Bool
-    /// The calendar of years around 1400 that no era marks, by its CLDR name; nil where such a year is Gregorian.
-    public let otherCalendar: String?
 
     /// Reads the rows `numerals` of a pack's grammar table; the forms are the names of what holds.
     init(rows: [TableRow]) {
@@ -33,6 +31,5 @@ public struct NumeralStyle: Sendable {
         ordinalFraction = names.contains("ordinal-fraction")
         yearPairs = names.contains("year-pairs")
         monthFirst = names.contains("month-first")
-        otherCalendar = rows.first { $0.kind == "calendar" }.map { String($0.value) }
     }
 }

@@ -113,7 +113,7 @@ struct DateParts {
     /// Whether something stands before `index` that only a month follows (*in*, *end of*).
     func hasMonthCue(before index: Int) -> Bool {
         for start in max(0, index - 3)..<max(0, index) {
-            if let (match, _) = lexed.match(start, .monthCue), match.end == index { return true }
+            if lexed.end(start, .monthCue) == index { return true }
         }
         return false
     }
@@ -124,7 +124,7 @@ struct DateParts {
             return lexed.isAnd(index + 1) ? index + 2 : index + 1
         }
         if lexed.isAnd(index) { return index + 1 }
-        if let (match, _) = lexed.match(index, .rangeTo) { return match.end }
+        if let end = lexed.end(index, .rangeTo) { return end }
         return lexed.match(index)?.clitics.contains(.and) ?? false ? index : nil
     }
 }

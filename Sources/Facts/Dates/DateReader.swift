@@ -30,13 +30,18 @@ struct DateReader {
     }
 
     private func plain(at index: Int) -> Fact? {
-        numeric(at: index) ?? dayFirst(at: index) ?? monthFirst(at: index) ?? decade(at: index) ?? yearAlone(at: index)
+        let isDigits = lexed.isDigits(index)
+        let kinds = lexed.kinds(index)
+        if isDigits, let date = numeric(at: index) { return date }
+        if isDigits || kinds.intersects(.days), let date = dayFirst(at: index) { return date }
+        if kinds.contains(.month), let date = monthFirst(at: index) { return date }
+        if isDigits || lexed.isSymbol(index, "'") || kinds.intersects(.decades), let date = decade(at: index) { return date }
+        return isDigits || kinds.contains(.yearWord) ? yearAlone(at: index) : nil
     }
 
     /// `20 November 2019`, «روزهای ۱۲ و ۱۳ سپتامبر», «20 تشرين الثاني/نوفمبر».
     private func dayFirst(at index: Int) -> Fact? {
-        guard lexed.isDigits(index) || lexed.match(index)?.first(.cardinal, .ordinal, .ordinalDefinite) != nil,
-            let (days, next, isLoose) = days(from: index)
+        guard let (days, next, isLoose) = days(from: index)
         else { return nil }
         let joiners = PhraseKinds(.dateOf, .monthWord, .dayWord)
         var at = parts.skipJoiners(next, joiners, comma: false)
@@ -44,7 +49,7 @@ struct DateReader {
             at += 1
         }
         // «(19 و 20) تیر»: the bracket closes before the month that it shares.
-        if lexed.isSymbol(at, ")"), lexed.isSymbol(index - 1, "("), lexed.match(at + 1, .month) != nil { at += 1 }
+        if lexed.isSymbol(at, ")"), lexed.isSymbol(index - 1, "("), lexed.has(at + 1, .month) { at += 1 }
         guard let month = parts.month(at: at) else { return nil }
         let fact = finish(index, days: days, month: month, at: month.end)
         // A word that may be *one* or *ten* before one that may be a month is no date unless a year follows.
@@ -62,36 +67,36 @@ struct DateReader {
         let isPossessive = lexed.isSymbol(month.end - 2, "'")
         if !isPossessive, !month.isAmbiguous || lexed.isDigits(at), parts.year(at: at, calendar: month.calendar) == nil,
             !lexed.isSymbol(at, ","),
-            let (days, next, _) = days(from: at), lexed.match(next, .month) == nil, !isQuantity(at: next)
+            let (days, next, _) = days(from: at), !lexed.has(next, .month), !isQuantity(at: next)
         {
             return finish(index, days: days, month: month, at: next)
         }
-        return finish(index, days: [], month: month, at: month.end)
+        return finish(index, days: nil, month: month, at: month.end)
     }
 
     /// Whether the number that ended at `index` measures something (*in November 12 people*).
     private func isQuantity(at index: Int) -> Bool {
         guard let match = lexed.match(index) else { return false }
-        return match.first(.scale, .percent, .currency, .unit, .duration, .hourWord) != nil
-            && match.first(.yearWord, .dateOf) == nil
+        return match.has(anyOf: PhraseKinds(.scale, .percent, .currency, .unit, .duration, .hourWord))
+            && !match.has(anyOf: PhraseKinds(.yearWord, .dateOf))
     }
 
-    /// One day, or several joined by marks or words.
-    private func days(from index: Int) -> (days: [Int], next: Int, isLoose: Bool)? {
+    /// One day, or several joined by marks or words: the first and the last.
+    private func days(from index: Int) -> (days: ClosedRange<Int>, next: Int, isLoose: Bool)? {
         guard let first = parts.day(at: index) else { return nil }
-        var days = [first.value]
+        var last = first.value
         var next = first.end
         for _ in 0..<6 {
             guard let joined = parts.listJoiner(at: next) else { break }
             let at = parts.skipJoiners(joined, PhraseKinds(.dayWord), comma: false)
-            guard let day = parts.day(at: at), day.value > (days.last ?? 0) else { break }
-            days.append(day.value)
+            guard let day = parts.day(at: at), day.value > last else { break }
+            last = day.value
             next = day.end
         }
-        return (days, next, first.isAmbiguous)
+        return (first.value...last, next, first.isAmbiguous)
     }
 
-    private func finish(_ index: Int, days: [Int], month: DateParts.Month, at next: Int) -> Fact? {
+    private func finish(_ index: Int, days: ClosedRange<Int>?, month: DateParts.Month, at next: Int) -> Fact? {
         var end = next
         var calendar = month.calendar
         var year: Int?
@@ -105,19 +110,19 @@ struct DateReader {
             if calendar != .gregorian { calendar = era.calendar == .gregorian ? calendar : era.calendar }
             end = era.end
         }
-        let isAlone = days.isEmpty && year == nil && month.isAmbiguous
+        let isAlone = days == nil && year == nil && month.isAmbiguous
         let hasCue = isAlone && parts.hasMonthCue(before: index)
         // Where capitals do not tell a month from the other word, it takes more than the word.
         let isUncased = lexed.token(index)?.traits.contains(.uncased) ?? false
         if isAlone, calendar != .gregorian || month.hasClitic || (isUncased && !hasCue) { return nil }
-        let local = PartialDate(year: year, month: month.number, day: days.first)
+        let local = PartialDate(year: year, month: month.number, day: days?.lowerBound)
         guard let converted = DateConversion.gregorian(local, calendar, reference: reference) else { return nil }
         var fact = lexed.fact(.date, index..<end)
         fact.calendar = calendar
         fact.date = converted.date
         fact.endDate = converted.end
-        if let last = days.last, days.count > 1 {
-            let localEnd = PartialDate(year: year, month: month.number, day: last)
+        if let days, days.count > 1 {
+            let localEnd = PartialDate(year: year, month: month.number, day: days.upperBound)
             fact.endDate = DateConversion.gregorian(localEnd, calendar, reference: reference)?.date
             if calendar != .gregorian { fact.localEndDate = localEnd }
         }
@@ -171,7 +176,7 @@ struct DateReader {
 
     /// The calendar of years around 1400 where no era is named.
     private var otherCalendar: CalendarSystem? {
-        lexed.pack?.numerals.otherCalendar.flatMap(CalendarSystem.init(rawValue:))
+        lexed.pack?.otherCalendar.flatMap(CalendarSystem.init(rawValue:))
     }
 
     /// `the 1980s`, ثمانينيات القرن العشرين, «دهه ۱۹۸۰».
@@ -181,7 +186,7 @@ struct DateReader {
             return figureDecade(at: index + 1, from: index)
         }
         guard let match = lexed.match(index) else { return nil }
-        if let decade = match.first(.decade), !decade.isAmbiguous || lexed.match(match.end, .centuryWord) != nil {
+        if let decade = match.first(.decade), !decade.isAmbiguous || lexed.has(match.end, .centuryWord) {
             let (century, end) = century(at: match.end)
             return decadeFact((century ?? 19) * 100 + Int(decade.number), index..<end)
         }
@@ -201,18 +206,18 @@ struct DateReader {
             value % 10 == 0
         else { return nil }
         let end = lexed.isSymbol(index + 1, "'") && !lexed.spaceBefore(index + 1) ? index + 2 : index + 1
-        guard !lexed.spaceBefore(end), let (suffix, _) = lexed.match(end, .decadeSuffix), suffix.end == end + 1 else {
+        guard !lexed.spaceBefore(end), let suffixEnd = lexed.end(end, .decadeSuffix), suffixEnd == end + 1 else {
             return nil
         }
-        if length == 4 { return (1500...2090).contains(value) ? decadeFact(value, start..<suffix.end) : nil }
-        guard (20...90).contains(value), start < index || lexed.match(index - 1, .definite) != nil else { return nil }
-        return decadeFact(1900 + value, start..<suffix.end)
+        if length == 4 { return (1500...2090).contains(value) ? decadeFact(value, start..<suffixEnd) : nil }
+        guard (20...90).contains(value), start < index || lexed.has(index - 1, .definite) else { return nil }
+        return decadeFact(1900 + value, start..<suffixEnd)
     }
 
     /// `of the twentieth century`: 19.
     private func century(at index: Int) -> (century: Int?, end: Int) {
         let next = parts.skipJoiners(index, PhraseKinds(.dateOf), comma: false)
-        guard let (match, _) = lexed.match(next, .centuryWord), let span = numbers.read(at: match.end), let value = span.integer,
+        guard let end = lexed.end(next, .centuryWord), let span = numbers.read(at: end), let value = span.integer,
             (10...30).contains(value)
         else { return (nil, index) }
         return (value - 1, span.tokens.upperBound)
@@ -227,7 +232,7 @@ struct DateReader {
 
     /// A year with the word for it, or four plain digits that are nothing else.
     private func yearAlone(at index: Int) -> Fact? {
-        if let (match, _) = lexed.match(index, .yearWord), let part = parts.year(at: match.end, calendar: nil),
+        if let end = lexed.end(index, .yearWord), let part = parts.year(at: end, calendar: nil),
             !isQuantity(at: part.end)
         {
             return yearFact(part.value, index..<part.end)
@@ -241,8 +246,8 @@ struct DateReader {
         if let year = shortYear(at: index) { return yearFact(year, index..<(index + 1)) }
         guard lexed.isDigits(index), let part = parts.year(at: index, calendar: nil), (1500...2099).contains(part.value),
             part.end == index + 1,
-            !isQuantity(at: part.end), lexed.match(part.end, .symbol) == nil,
-            lexed.match(index - 1)?.first(.symbol, .percent) == nil,
+            !isQuantity(at: part.end), !lexed.has(part.end, .symbol),
+            !lexed.has(index - 1, anyOf: PhraseKinds(.symbol, .percent)),
             !lexed.isSymbol(index - 1, "#")
         else { return nil }
         return yearFact(part.value, index..<part.end)
@@ -289,4 +294,10 @@ struct DateReader {
         if calendar != .gregorian { fact.localDate = local }
         return fact
     }
+}
+
+extension PhraseKinds {
+    /// What a date may start with, besides figures, by its form.
+    fileprivate static var days: PhraseKinds { PhraseKinds(.cardinal, .ordinal, .ordinalDefinite) }
+    fileprivate static var decades: PhraseKinds { PhraseKinds(.decade, .decadeWord) }
 }

@@ -50,8 +50,7 @@ struct RelativeDateReader {
 
     /// A weekday alone, or made relative by the word after it (الجمعة الماضي).
     private func weekday(_ match: PhraseMatch, _ phrase: Phrase, _ index: Int) -> Fact? {
-        if let following = lexed.match(match.end), let direction = following.first(.next, .last), following.first(.weekday) == nil
-        {
+        if let following = lexed.match(match.end), let direction = following.first(.next, .last), !following.has(.weekday) {
             return relativeWeekday(phrase, direction.kind, index..<following.end)
         }
         if !phrase.isAmbiguous, let (week, which) = lexed.match(match.end, .relativeWeek), !which.isAmbiguous {

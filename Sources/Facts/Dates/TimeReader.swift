@@ -6,8 +6,8 @@ struct TimeReader {
     let numbers: NumberReader
 
     func read(at index: Int) -> Fact? {
-        if let (match, _) = lexed.match(index, .hourWord), lexed.token(index)?.kind == .word,
-            let fact = clock(at: match.end, from: index, named: true)
+        if let end = lexed.end(index, .hourWord), lexed.token(index)?.kind == .word,
+            let fact = clock(at: end, from: index, named: true)
         {
             return fact
         }
@@ -20,7 +20,7 @@ struct TimeReader {
         var end: Int
         let isDotted =
             (lexed.isSymbol(index + 1, ".") || lexed.isSymbol(index + 1, "\u{66B}"))
-            && lexed.match(index + 3).map { $0.first(.am, .pm).map { !$0.isAmbiguous } ?? false } ?? false
+            && lexed.match(index + 3)?.first(.am, .pm).map { !$0.isAmbiguous } ?? false
         let hasMinutes =
             lexed.isDigits(index) && (lexed.isSymbol(index + 1, ":") || isDotted) && !lexed.spaceBefore(index + 1)
             && lexed.isDigits(index + 2)
@@ -44,14 +44,14 @@ struct TimeReader {
         let half = lexed.match(end)
         let isAfternoon = half?.first(.pm),
             isMorning = half?.first(.am).flatMap { !$0.needsFigure || lexed.isDigits(end - 1) ? $0 : nil }
-        let clock = lexed.match(end, .clockWord)
+        let clockEnd = lexed.end(end, .clockWord)
         guard
-            hasMinutes || clock != nil || minute > 0 || isMilitary(index)
+            hasMinutes || clockEnd != nil || minute > 0 || isMilitary(index)
                 || isAfternoon.map({ !$0.isAmbiguous || named }) ?? false
                 || isMorning.map({ !$0.isAmbiguous || named }) ?? false || named && isClockHour(end)
         else { return nil }
         guard (0...24).contains(hour), (0...59).contains(minute) else { return nil }
-        if let clock { end = clock.match.end }
+        if let clockEnd { end = clockEnd }
         if let half, isAfternoon != nil || isMorning != nil {
             if isAfternoon != nil, hour < 12 { hour += 12 }
             if isMorning != nil, isAfternoon == nil, hour == 12 { hour = 0 }
@@ -60,7 +60,10 @@ struct TimeReader {
         var fact = lexed.fact(.time, start..<end)
         fact.time = Self.two(hour) + ":" + Self.two(minute)
         fact.isApproximate = isAfternoon == nil && isMorning == nil && hour <= 12
-        if let (zone, _) = lexed.match(end, .timezone) { fact.tokens = start..<zone.end; fact.range = lexed.range(fact.tokens) }
+        if let zone = lexed.end(end, .timezone) {
+            fact.tokens = start..<zone
+            fact.range = lexed.range(fact.tokens)
+        }
         return fact
     }
 
@@ -81,7 +84,7 @@ struct TimeReader {
 
     /// The word for hour before a bare number is a time of day only when no unit or noun of duration follows.
     private func isClockHour(_ end: Int) -> Bool {
-        lexed.match(end)?.first(.hourWord, .duration, .unit, .scale, .percent) == nil
+        !lexed.has(end, anyOf: PhraseKinds(.hourWord, .duration, .unit, .scale, .percent))
     }
 
     private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

@@ -3,22 +3,20 @@ import Languages
 /// Reads names: what the gazetteers list, and in scripts with case, runs of capitalised words.
 struct NameReader {
     let lexed: LexedText
-    /// Tells whether a word is an ordinary one, by its stem's hash.
-    let isOrdinaryWord: @Sendable (UInt64) -> Bool
 
     /// More words than any name has.
     private static let mostWords = 12
 
     /// The name that starts at token `index`, or nil.
     func read(at index: Int) -> Fact? {
-        if let (match, _) = lexed.match(index, .whole) { return whole(match, at: index) }
+        if let end = lexed.end(index, .whole) { return whole(until: end, at: index) }
         return listed(at: index) ?? capitalised(at: index)
     }
 
     /// What the pack keeps in one piece (*The Sunday Times*): a name where it is written as one.
-    private func whole(_ match: PhraseMatch, at index: Int) -> Fact? {
+    private func whole(until wordsEnd: Int, at index: Int) -> Fact? {
         guard let token = lexed.token(index), token.traits.contains(.capitalised) else { return nil }
-        let end = max(match.end, run(at: index)?.upperBound ?? match.end)
+        let end = max(wordsEnd, run(at: index)?.upperBound ?? wordsEnd)
         var fact = lexed.fact(.name, index..<end)
         fact.name = lexed.text.string(fact.range)
         return fact
@@ -40,7 +38,7 @@ struct NameReader {
             }
         }
         // A longer run of capitals is a name of its own (New York Times, Bank of England).
-        if let run = run(at: index), run.upperBound > match.end, !phrase.kind.isDemonym { return nil }
+        if let run = run(at: index), run.upperBound > match.end, phrase.kind != .demonym { return nil }
         // A city that is also a province is the city; which of the two is meant makes no doubt of either.
         if phrase.isAmbiguous, let sure = match.entries.first(where: { Self.isListed($0.kind) && !$0.isAmbiguous }) {
             phrase = sure
@@ -48,7 +46,7 @@ struct NameReader {
         var fact = lexed.fact(.name, index..<match.end)
         fact.name = phrase.value
         fact.names = [phrase.value] + match.values(of: .listedNames).filter { $0 != phrase.value }
-        fact.nameKind = phrase.kind.isDemonym ? .country : NameKind(rawValue: phrase.kind.rawValue)
+        fact.nameKind = phrase.kind.nameKind
         fact.isListed = true
         fact.isAmbiguous = phrase.isAmbiguous
         return fact
@@ -95,7 +93,7 @@ struct NameReader {
             } else if isNameWord(end) {
                 end += 1
                 last = end
-            } else if lexed.match(end, .particle) != nil, isNameWord(end + 1) {
+            } else if lexed.has(end, .particle), isNameWord(end + 1) {
                 end += 1
             } else {
                 break
@@ -109,13 +107,13 @@ struct NameReader {
             !token.traits.contains(.uncased)
         else { return false }
         guard let match = lexed.match(index) else { return true }
-        if match.end > index + 1 { return match.first(.month, .weekday) == nil }
-        return match.first(.month, .weekday, .title, .notName, .cardinal, .ordinal, .relativeDay) == nil
+        if match.end > index + 1 { return !match.has(anyOf: PhraseKinds(.month, .weekday)) }
+        return !match.has(anyOf: PhraseKinds(.month, .weekday, .title, .notName, .cardinal, .ordinal, .relativeDay))
     }
 
     private func isOrdinary(_ index: Int) -> Bool {
         guard let token = lexed.token(index), token.kind == .word, let pack = lexed.pack else { return false }
-        return isOrdinaryWord(pack.stemmer.stem(lexed.text.units(index), hash: token.hash)) || isOrdinaryWord(token.hash)
+        return pack.isOrdinary(pack.stemmer.stem(lexed.text, index)) || pack.isOrdinary(token.hash)
     }
 
     private func isSentenceStart(_ index: Int) -> Bool {
@@ -130,9 +128,18 @@ struct NameReader {
 }
 
 extension PhraseKind {
-    fileprivate var isDemonym: Bool { self == .demonym }
+    /// What a name of the kind names; a nationality counts as its country.
+    fileprivate var nameKind: NameKind? {
+        switch self {
+        case .country, .demonym: .country
+        case .city: .city
+        case .region: .region
+        case .organisation: .organisation
+        default: nil
+        }
+    }
 }
 
 extension PhraseKinds {
-    fileprivate static let listedNames = PhraseKinds(.country, .demonym, .city, .region, .organisation)
+    fileprivate static var listedNames: PhraseKinds { PhraseKinds(.country, .demonym, .city, .region, .organisation) }
 }

@@ -6,6 +6,13 @@ struct DigitReader {
 
     /// More groups than any figure has; what is longer is no number.
     private static let mostGroups = 8
+    /// Whether `symbol` may open a figure: a vulgar fraction or a decimal mark.
+    static func mayOpen(_ symbol: UInt16) -> Bool {
+        switch symbol {
+        case 0xBC...0xBE, 0x2150...0x218F, 0x2E, 0x66B: true
+        default: false
+        }
+    }
     private static let vulgarFractions: [UInt16: Double] = [
         0xBC: 0.25, 0xBD: 0.5, 0xBE: 0.75, 0x2153: 1 / 3, 0x2154: 2 / 3, 0x2155: 0.2, 0x2156: 0.4, 0x2157: 0.6, 0x2158: 0.8,
         0x2159: 1 / 6, 0x215A: 5 / 6, 0x215B: 0.125, 0x215C: 0.375, 0x215D: 0.625, 0x215E: 0.875,
@@ -13,7 +20,7 @@ struct DigitReader {
 
     /// The figure that starts at token `index`, or nil. Cost: bounded by the number of groups.
     func read(at index: Int) -> NumberSpan? {
-        if let span = vulgarFraction(at: index) ?? leadingMark(at: index) { return span }
+        if Self.mayOpen(lexed.text.symbol(index)) { return vulgarFraction(at: index) ?? leadingMark(at: index) }
         guard lexed.isDigits(index), !isGluedToLatin(index) else { return nil }
         if let span = spacedThousands(from: index) { return span }
         var found: NumberSpan?
@@ -70,12 +77,12 @@ struct DigitReader {
     private func isGluedToLatin(_ index: Int) -> Bool {
         guard let token = lexed.token(index), !token.spaceBefore, let before = lexed.token(index - 1) else { return false }
         if before.kind == .word {
-            return !before.traits.contains(.uncased) && lexed.match(index - 1)?.first(.symbol, .currency) == nil
+            return !before.traits.contains(.uncased) && !lexed.has(index - 1, anyOf: PhraseKinds(.symbol, .currency))
         }
         guard lexed.isSymbol(index - 1, "-"), !before.spaceBefore, let word = lexed.token(index - 2), word.kind == .word else {
             return false
         }
-        return word.traits.contains(.capitalised) && !word.traits.contains(.uncased) && lexed.match(index - 2, .month) == nil
+        return word.traits.contains(.capitalised) && !word.traits.contains(.uncased) && !lexed.has(index - 2, .month)
     }
 
     /// Whether another group may follow.
@@ -163,8 +170,7 @@ struct DigitReader {
 
     /// A scale word or a percent sign follows: then three digits behind a mark are rather decimals.
     private func isScaled(after groups: [Int]) -> Bool {
-        guard let last = groups.last, let match = lexed.match(last + 1) else { return false }
-        return match.has(.scale) || match.has(.percent)
+        groups.last.map { lexed.has($0 + 1, anyOf: PhraseKinds(.scale, .percent)) } ?? false
     }
 
     private func length(_ index: Int) -> Int { lexed.token(index)?.length ?? 0 }

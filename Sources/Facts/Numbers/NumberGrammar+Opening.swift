@@ -10,7 +10,7 @@ extension NumberGrammar {
         span.isDefinite = match.clitics.contains(.definite)
         if let article = match.first(.indefinite) {
             guard let next = lexed.match(match.end),
-                next.has(.scale) || next.first(.multiplier).map({ $0.number >= 10 }) ?? false || next.first(.fraction) != nil
+                next.has(.scale) || next.first(.multiplier).map({ $0.number >= 10 }) ?? false || next.has(.fraction)
             else { return false }
             span.isAmbiguous = article.isAmbiguous
             current = 1
@@ -19,7 +19,7 @@ extension NumberGrammar {
                 span.value = fraction.number
                 span.isFraction = true
                 // *A third of* is a part; *a third* may as well be the next after the second.
-                span.isAmbiguous = fraction.number == 0.5 || (fraction.isAmbiguous && lexed.match(next.end, .dateOf) == nil)
+                span.isAmbiguous = fraction.number == 0.5 || (fraction.isAmbiguous && !lexed.has(next.end, .dateOf))
                 span.alternative = next.first(.ordinal)?.number
                 span.tokens = start..<next.end
                 current = fraction.number
@@ -75,7 +75,7 @@ extension NumberGrammar {
     /// The name of a letter beside another one spells an acronym.
     func isSpelledLetter(_ match: PhraseMatch) -> Bool {
         guard match.end == start + 1, match.has(.letterName) else { return false }
-        return lexed.match(start - 1)?.has(.letterName) ?? false || lexed.match(start + 1)?.has(.letterName) ?? false
+        return lexed.has(start - 1, .letterName) || lexed.has(start + 1, .letterName)
     }
 
     /// An ordinal that is a cardinal with the article (العشرون).

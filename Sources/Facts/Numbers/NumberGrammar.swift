@@ -37,7 +37,7 @@ struct NumberGrammar {
     var result: NumberSpan? {
         guard var span, !span.isOrdinal, span.isDefinite, words > 1 else { return span }
         let isCounting =
-            restIsIndefinite && !(span.isFraction || span.isVague) && lexed.match(start)?.has(.ordinalDefinite) ?? false
+            restIsIndefinite && !(span.isFraction || span.isVague) && lexed.has(start, .ordinalDefinite)
         span.isOrdinal = isOrdinalAtEnd || isCounting
         return span
     }
@@ -54,7 +54,7 @@ struct NumberGrammar {
 
     /// Takes the next word. False when the number has ended.
     mutating func step(_ digits: DigitReader) -> Bool {
-        if let half = lexed.match(index, .plusHalf), !isEmpty, !(span?.isOrdinal ?? false) { return takeHalf(half.match) }
+        if let half = lexed.end(index, .plusHalf), !isEmpty, !(span?.isOrdinal ?? false) { return takeHalf(until: half) }
         guard span?.isOrdinal != true, span?.isVague != true else { return false }
         if let taken = takeFigure(digits) { return taken }
         guard let offer = offer() else { return false }
@@ -213,7 +213,7 @@ struct NumberGrammar {
         {
             current = before + value
             if span?.isDefinite ?? false, before == 1 || wasOrdinal {
-                isOrdinalAtEnd = !wasOrdinal && lexed.match(offer.match.end)?.first(.scale) != nil
+                isOrdinalAtEnd = !wasOrdinal && lexed.has(offer.match.end, .scale)
                 span?.isOrdinal = !isOrdinalAtEnd
             }
         } else if style?.yearPairs ?? false, !offer.hasAnd, !offer.hasHyphen, total == 0, (13...20).contains(before),
@@ -227,7 +227,7 @@ struct NumberGrammar {
     }
 
     /// The number began with an ordinal unit that waits for its tens.
-    var wasOrdinal: Bool { lexed.match(start)?.has(.ordinal) ?? false && lexed.match(start)?.first(.cardinal) == nil }
+    var wasOrdinal: Bool { lexed.has(start, .ordinal) && !lexed.has(start, .cardinal) }
 
     mutating func addOrdinal(_ value: Double, _ offer: Offer) -> Bool {
         if style?.needsAnd ?? false, !offer.hasAnd { return false }
@@ -256,7 +256,7 @@ struct NumberGrammar {
         }
         let ordinal = offer.match.first(.ordinal)?.number ?? 0
         let usual = style?.ordinalFraction ?? false || (offer.hasHyphen && count == 1)
-        guard usual, ordinal >= 3, ordinal <= 10, count < ordinal, lexed.match(offer.match.end, .month) == nil else {
+        guard usual, ordinal >= 3, ordinal <= 10, count < ordinal, !lexed.has(offer.match.end, .month) else {
             return false
         }
         current = count / ordinal
@@ -271,10 +271,10 @@ struct NumberGrammar {
         }
     }
 
-    mutating func takeHalf(_ match: PhraseMatch) -> Bool {
+    mutating func takeHalf(until end: Int) -> Bool {
         guard span?.isFraction != true else { return false }
         add(part: 0.5)
-        index = match.end
+        index = end
         update(isSpelled: true)
         return true
     }

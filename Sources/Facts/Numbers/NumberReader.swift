@@ -21,6 +21,7 @@ final class NumberReader {
     ///
     /// - Complexity: bounded; a number has at most `mostWords` parts.
     func read(at index: Int) -> NumberSpan? {
+        guard mayOpen(index) else { return nil }
         let slot = index & (Self.slots - 1)
         if known[slot].index == index { return known[slot].span }
         let span = signed(at: index) ?? unsigned(at: index)
@@ -29,7 +30,19 @@ final class NumberReader {
     }
 
     private static let slots = 4
-    private var known: [(index: Int, span: NumberSpan?)] = Array(repeating: (-1, nil), count: slots)
+    private var known = [4 of (index: Int, span: NumberSpan?)](repeating: (-1, nil))
+
+    /// Whether a number may start at `index`: for most words that are asked about none can.
+    @inline(__always) private func mayOpen(_ index: Int) -> Bool {
+        guard let token = lexed.token(index) else { return false }
+        switch token.kind {
+        case .digits: return true
+        case .word: return lexed.has(index, anyOf: .numberStarts)
+        case .symbol: break
+        }
+        let symbol = lexed.text.symbol(index)
+        return symbol == 0x2D || symbol == 0x2212 || DigitReader.mayOpen(symbol) || lexed.has(index, anyOf: .numberStarts)
+    }
 
     private func unsigned(at index: Int) -> NumberSpan? {
         guard let span = whole(at: index) else { return nil }
@@ -38,7 +51,7 @@ final class NumberReader {
     }
 
     private func whole(at index: Int) -> NumberSpan? {
-        if var span = digits.read(at: index) {
+        if lexed.token(index)?.kind != .word, var span = digits.read(at: index) {
             addSuffix(to: &span)
             return span.isOrdinal ? span : words(from: index, start: span)
         }
@@ -126,7 +139,7 @@ final class NumberReader {
         guard !lexed.spaceBefore(next), let match = lexed.match(next), match.end == next + 1 else { return }
         if match.has(.ordinalSuffix), span.plainDigits > 0 {
             span.isOrdinal = true
-        } else if let scale = match.first(.scaleSuffix), match.first(.unit) == nil || isMoney(before: span.tokens.lowerBound) {
+        } else if let scale = match.first(.scaleSuffix), !match.has(.unit) || isMoney(before: span.tokens.lowerBound) {
             span.value *= scale.number
             span.alternative = span.alternative.map { $0 * scale.number }
             span.hasScale = true
@@ -137,11 +150,19 @@ final class NumberReader {
         span.tokens = span.tokens.lowerBound..<(next + 1)
     }
 
-    private func isMoney(before index: Int) -> Bool { lexed.match(index - 1)?.first(.symbol, .currency) != nil }
+    private func isMoney(before index: Int) -> Bool { lexed.has(index - 1, anyOf: PhraseKinds(.symbol, .currency)) }
 
     private func words(from index: Int, start: NumberSpan?) -> NumberSpan? {
         var grammar = NumberGrammar(lexed: lexed, style: style, start: start, index: index)
         for _ in 0..<Self.mostWords where !grammar.step(digits) { break }
         return grammar.result
+    }
+}
+
+extension PhraseKinds {
+    /// Kinds of words that a number may start with (`NumberGrammar.begin`), or its sign.
+    static var numberStarts: PhraseKinds {
+        PhraseKinds(.cardinal, .ordinal, .ordinalDefinite, .scale, .vague, .fraction, .multiplier, .times)
+            .union(PhraseKinds(.indefinite, .minus))
     }
 }

@@ -7,11 +7,13 @@ struct QuantityReader {
 
     /// The quantity that starts at token `index`, or nil.
     func read(at index: Int) -> Fact? {
-        if let dual = dual(at: index) ?? bareAndHalf(at: index) { return lengthened(dual) }
-        if let long = oneAndMore(at: index) { return long }
+        let kinds = lexed.kinds(index)
+        if kinds.intersects(.duals), let dual = dual(at: index) { return lengthened(dual) }
+        if kinds.intersects(.measures), let unit = bareAndHalf(at: index) { return lengthened(unit) }
+        if kinds.contains(.indefinite), let long = oneAndMore(at: index) { return long }
         if let marked = marked(at: index) { return marked }
-        if let money = symbolFirst(at: index) { return money }
-        if let percent = percentFirst(at: index) { return percent }
+        if kinds.intersects(.money), let money = symbolFirst(at: index) { return money }
+        if kinds.contains(.percent), let percent = percentFirst(at: index) { return percent }
         guard let span = numbers.read(at: index) else { return nil }
         return counted(span)
     }
@@ -50,7 +52,7 @@ struct QuantityReader {
         return 1
     }
 
-    private func isMeasured(at index: Int) -> Bool { lexed.match(index)?.has(.percent) ?? false }
+    private func isMeasured(at index: Int) -> Bool { lexed.has(index, .percent) }
 
     private func rangeEnd(after span: NumberSpan) -> NumberSpan? {
         let next = span.tokens.upperBound
@@ -74,7 +76,7 @@ struct QuantityReader {
     /// *between*, *from* stands before the number.
     private func isRangeOpened(before index: Int) -> Bool {
         for start in max(0, index - 3)..<max(0, index) {
-            if let (match, _) = lexed.match(start, .rangeFrom), match.end == index { return true }
+            if lexed.end(start, .rangeFrom) == index { return true }
         }
         return false
     }
@@ -95,7 +97,9 @@ struct QuantityReader {
         if lexed.isSymbol(at, "-"), !lexed.spaceBefore(at), !lexed.spaceBefore(at + 1) { at += 1 }
         guard var match = lexed.match(at) else { return nil }
         // «چهار سال قبل» counts years: the word for the unit, and not *last year*.
-        if match.first(.relativeDay, .relativeWeek, .relativeMonth, .relativeYear) != nil, let word = lexed.wordMatch(at) {
+        if match.has(anyOf: PhraseKinds(.relativeDay, .relativeWeek, .relativeMonth, .relativeYear)),
+            let word = lexed.wordMatch(at)
+        {
             match = word
         }
         // *Five days of mourning*: *days of* is a phrase of its own only before a month.
@@ -106,7 +110,7 @@ struct QuantityReader {
             return Counted(kind: .money, currency: minor.value, factor: 0.01, end: match.end)
         }
         if let currency = match.first(.currency, .anyCurrency, .symbol), at == index,
-            !currency.isAmbiguous || match.first(.unit) == nil
+            !currency.isAmbiguous || !match.has(.unit)
         {
             return Counted(kind: .money, currency: currency.value, end: match.end)
         }
@@ -143,7 +147,7 @@ struct QuantityReader {
 
     /// `$10`, `US$ 2.5m`, `USD 10`.
     private func symbolFirst(at index: Int) -> Fact? {
-        guard lexed.kinds(index).intersects(PhraseKinds(.symbol, .currency)), let match = lexed.match(index),
+        guard let match = lexed.match(index),
             let symbol = match.first(.symbol) ?? capitalCode(match, index),
             let span = numbers.read(at: match.end), !span.isOrdinal,
             span.isDigits || span.hasScale
@@ -174,9 +178,8 @@ struct QuantityReader {
 
     /// `%90`.
     private func percentFirst(at index: Int) -> Fact? {
-        guard let (match, _) = lexed.match(index, .percent), !lexed.isDigits(index - 1) || lexed.spaceBefore(index),
-            lexed.isDigits(match.end),
-            lexed.token(index)?.kind == .word || !lexed.spaceBefore(match.end), let span = numbers.read(at: match.end)
+        guard let end = lexed.end(index, .percent), !lexed.isDigits(index - 1) || lexed.spaceBefore(index), lexed.isDigits(end),
+            lexed.token(index)?.kind == .word || !lexed.spaceBefore(end), let span = numbers.read(at: end)
         else { return nil }
         var fact = number(.percent, span, end: span.tokens.upperBound)
         fact.tokens = index..<span.tokens.upperBound
@@ -204,11 +207,11 @@ extension QuantityReader {
     private func lengthened(_ fact: Fact) -> Fact {
         if fact.kind == .money { return withMinor(fact) ?? fact }
         guard [.measure, .duration].contains(fact.kind), fact.value != nil, fact.low == nil else { return fact }
-        if let (match, _) = lexed.match(fact.tokens.upperBound, .plusHalf) {
+        if let end = lexed.end(fact.tokens.upperBound, .plusHalf) {
             var longer = fact
             longer.value = fact.value.map { $0 + 0.5 }
             longer.isAmbiguous = false
-            extend(&longer, to: match.end)
+            extend(&longer, to: end)
             return longer
         }
         return withSmallerUnit(fact) ?? belowZero(fact)
@@ -243,7 +246,7 @@ extension QuantityReader {
             extend(&longer, to: match.end)
             return longer
         }
-        guard lexed.match(at).map({ $0.first(.cardinal) != nil }) ?? false || lexed.isDigits(at), let span = numbers.read(at: at),
+        guard lexed.has(at, .cardinal) || lexed.isDigits(at), let span = numbers.read(at: at),
             !span.isOrdinal, !span.isVague
         else { return nil }
         var longer = fact
@@ -279,7 +282,7 @@ extension QuantityReader {
     /// A unit alone with a half after it (ساعة ونصف, *an hour and a half*).
     private func bareAndHalf(at index: Int) -> Fact? {
         guard let match = lexed.match(index), let unit = match.first(.duration, .unit), !unit.isAmbiguous, !unit.needsFigure,
-            lexed.match(match.end, .plusHalf) != nil
+            lexed.has(match.end, .plusHalf)
         else { return nil }
         var fact = lexed.fact(unit.kind == .duration ? .duration : .measure, index..<match.end)
         fact.value = 1
@@ -303,12 +306,12 @@ extension QuantityReader {
 
     /// `5 degrees below zero`
     private func belowZero(_ fact: Fact) -> Fact {
-        guard let (match, _) = lexed.match(fact.tokens.upperBound, .minus), match.end > fact.tokens.upperBound + 1,
-            let value = fact.value, value > 0
+        guard let end = lexed.end(fact.tokens.upperBound, .minus), end > fact.tokens.upperBound + 1, let value = fact.value,
+            value > 0
         else { return fact }
         var colder = fact
         colder.value = -value
-        extend(&colder, to: match.end)
+        extend(&colder, to: end)
         return colder
     }
 
@@ -316,4 +319,10 @@ extension QuantityReader {
         fact.tokens = fact.tokens.lowerBound..<end
         fact.range = lexed.range(fact.tokens)
     }
+}
+
+extension PhraseKinds {
+    fileprivate static var duals: PhraseKinds { PhraseKinds(.dualDuration, .dualUnit, .dualCurrency) }
+    fileprivate static var measures: PhraseKinds { PhraseKinds(.duration, .unit) }
+    fileprivate static var money: PhraseKinds { PhraseKinds(.symbol, .currency) }
 }

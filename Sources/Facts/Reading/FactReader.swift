@@ -50,8 +50,7 @@ private struct FactRun {
         times = TimeReader(lexed: lexed, numbers: numbers)
         quantities = QuantityReader(lexed: lexed, numbers: numbers)
         contacts = ContactReader(lexed: lexed)
-        let pack = lexed.pack
-        names = NameReader(lexed: lexed, isOrdinaryWord: { pack?.isOrdinary($0) ?? false })
+        names = NameReader(lexed: lexed)
     }
 
     mutating func facts() -> [Fact] {
@@ -62,14 +61,17 @@ private struct FactRun {
                 index += 1
                 continue
             }
-            noteBound(at: index)
-            guard var fact = fact(at: index), fact.tokens.upperBound > index else {
-                index += skipped(at: index)
+            if lexed.has(index, anyOf: .bounds) { noteBound(at: index) }
+            guard let fact = fact(at: index), fact.tokens.upperBound > index else {
+                // What is one word to the pack is passed over together; the country in the name of a currency is no mention of it.
+                index = lexed.end(index, .whole) ?? lexed.end(index, .currency) ?? index + 1
                 continue
             }
-            apply(to: &fact)
             index = fact.tokens.upperBound
+            if facts.isEmpty { facts.reserveCapacity(4) }
             facts.append(fact)
+            if fact.kind.isBounded { applyBound(to: &facts[facts.count - 1]) }
+            bound = nil
         }
         return facts
     }
@@ -118,40 +120,27 @@ private struct FactRun {
         default: break
         }
         let kinds = lexed.kinds(index)
-        if symbol > 0x7F, kinds.isEmpty || kinds.contains(.fraction) { return quantities.read(at: index) }
-        return kinds.isEmpty ? nil : value(at: index, kinds)
+        // A sign or mark without meaning to the pack may still open a number.
+        if kinds.isEmpty { return symbol > 0x7F && numbers.read(at: index) != nil ? quantities.read(at: index) : nil }
+        return symbol > 0x7F && kinds.contains(.fraction) ? quantities.read(at: index) : value(at: index, kinds)
     }
 
     /// A number after a word such as *resolution* or *No.* is a name, not a quantity.
     private func isIdentifier(_ index: Int) -> Bool {
-        guard lexed.isDigits(index), lexed.match(index + 1)?.first(.unit, .duration, .currency, .percent, .scale) == nil else {
-            return false
-        }
-        for start in max(0, index - 3)..<index {
-            if let (match, _) = lexed.match(start, .identifier), match.end == index { return true }
-        }
+        guard lexed.isDigits(index), !lexed.has(index + 1, anyOf: .counted) else { return false }
+        for start in max(0, index - 3)..<index where lexed.end(start, .identifier) == index { return true }
         return false
-    }
-
-    /// How far to go on when nothing starts at `index`: what is one word to the pack is passed over together.
-    private func skipped(at index: Int) -> Int {
-        if let (match, _) = lexed.match(index, .whole) { return match.end - index }
-        // The country in the name of a currency is no mention of it (*the US dollar*).
-        return lexed.match(index, .currency).map { $0.match.end - index } ?? 1
     }
 
     private mutating func noteBound(at index: Int) {
         // A shorter bound inside a longer one says something else (لا يقل عن, يقل عن).
         if let bound, index < bound.end { return }
-        guard let match = lexed.match(index),
-            let phrase = match.first(.approximate, .moreThan, .lessThan, .atLeast, .atMost, .upTo)
-        else { return }
+        guard let match = lexed.match(index), let phrase = match.first(anyOf: .bounds) else { return }
         bound = (phrase.kind, match.end, index)
     }
 
-    private mutating func apply(to fact: inout Fact) {
-        defer { bound = nil }
-        guard [.number, .percent, .money, .measure, .duration].contains(fact.kind) else { return }
+    /// What the bound before or behind a fact says of its value.
+    private func applyBound(to fact: inout Fact) {
         guard let value = fact.value else {
             if let bound, bound.end == fact.tokens.lowerBound, bound.kind == .approximate { fact.isApproximate = true }
             return
@@ -174,22 +163,36 @@ private struct FactRun {
     }
 }
 
+extension FactKind {
+    /// Whether a bound may stand beside facts of the kind.
+    fileprivate var isBounded: Bool {
+        switch self {
+        case .number, .percent, .money, .measure, .duration: true
+        default: false
+        }
+    }
+}
+
+// Computed, and so constants once compiled; what is stored would be asked each time whether it is there yet.
 extension PhraseKinds {
-    fileprivate static let bounds = PhraseKinds(.approximate, .moreThan, .lessThan, .atLeast, .atMost, .upTo)
-    private static let numberStarts = PhraseKinds(
-        .cardinal, .ordinal, .ordinalDefinite, .scale, .vague, .fraction, .multiplier, .times
-    )
-    .union(PhraseKinds(.indefinite, .minus))
-    fileprivate static let dateStarts = PhraseKinds(
-        .weekday, .month, .cardinal, .ordinal, .ordinalDefinite, .decade, .decadeWord, .yearWord)
-    fileprivate static let relativeStarts = PhraseKinds(
-        .relativeDay, .relativeWeek, .relativeMonth, .relativeYear, .weekday, .next, .last, .this)
-    fileprivate static let timeStarts = numberStarts.union(PhraseKinds(.hourWord))
-    fileprivate static let quantityStarts = numberStarts.union(
-        PhraseKinds(.dualUnit, .dualDuration, .dualCurrency, .unit, .duration, .symbol, .currency, .percent))
+    fileprivate static var bounds: PhraseKinds { PhraseKinds(.approximate, .moreThan, .lessThan, .atLeast, .atMost, .upTo) }
+    /// What makes a quantity of the figure before it.
+    fileprivate static var counted: PhraseKinds { PhraseKinds(.unit, .duration, .currency, .percent, .scale) }
+    fileprivate static var dateStarts: PhraseKinds {
+        PhraseKinds(.weekday, .month, .cardinal, .ordinal, .ordinalDefinite, .decade, .decadeWord, .yearWord)
+    }
+    fileprivate static var relativeStarts: PhraseKinds {
+        PhraseKinds(.relativeDay, .relativeWeek, .relativeMonth, .relativeYear, .weekday, .next, .last, .this)
+    }
+    fileprivate static var timeStarts: PhraseKinds { numberStarts.union(PhraseKinds(.hourWord)) }
+    fileprivate static var quantityStarts: PhraseKinds {
+        numberStarts.union(PhraseKinds(.dualUnit, .dualDuration, .dualCurrency, .unit, .duration, .symbol, .currency, .percent))
+    }
     /// What a figure may open.
-    fileprivate static let valueStarts = dateStarts.union(quantityStarts)
+    fileprivate static var valueStarts: PhraseKinds { dateStarts.union(quantityStarts) }
     /// Kinds of words that something may start with; the rest are looked at from words before them.
-    fileprivate static let openers = valueStarts.union(relativeStarts).union(timeStarts).union(bounds)
-        .union(PhraseKinds(.country, .demonym, .city, .region, .organisation, .whole))
+    fileprivate static var openers: PhraseKinds {
+        valueStarts.union(relativeStarts).union(timeStarts).union(bounds)
+            .union(PhraseKinds(.country, .demonym, .city, .region, .organisation, .whole))
+    }
 }

@@ -15,21 +15,7 @@ package final class LexedText: Sendable {
         let tokenized = Tokenizer.tokenize(text)
         self.text = tokenized
         self.pack = pack
-        var found: [PhraseMatch] = []
-        var places: [Int32] = []
-        if let phrases = pack?.phrases {
-            places.reserveCapacity(tokenized.tokens.count)
-            for index in tokenized.tokens.indices {
-                if let match = phrases.match(tokenized, at: index) {
-                    places.append(Int32(truncatingIfNeeded: found.count))
-                    found.append(match)
-                } else {
-                    places.append(-1)
-                }
-            }
-        }
-        self.found = found
-        self.places = places
+        (found, places) = pack?.phrases.matches(in: tokenized) ?? ([], [])
     }
 
     package var count: Int { text.tokens.count }
@@ -60,6 +46,15 @@ package final class LexedText: Sendable {
         return (match, phrase)
     }
 
+    /// Whether what may start at `index` has a meaning of `kind`.
+    func has(_ index: Int, _ kind: PhraseKind) -> Bool { kinds(index).contains(kind) }
+
+    /// Whether what may start at `index` has a meaning of one of `wanted`.
+    func has(_ index: Int, anyOf wanted: PhraseKinds) -> Bool { kinds(index).intersects(wanted) }
+
+    /// Where the phrase at `index` ends when it has a meaning of `kind`.
+    func end(_ index: Int, _ kind: PhraseKind) -> Int? { has(index, kind) ? match(index)?.end : nil }
+
     func isDigits(_ index: Int) -> Bool { token(index)?.kind == .digits }
 
     /// Whether the token at `index` is the symbol `scalar`.
@@ -69,7 +64,7 @@ package final class LexedText: Sendable {
     func spaceBefore(_ index: Int) -> Bool { token(index)?.spaceBefore ?? true }
 
     /// Whether the conjunction *and* stands alone at `index`.
-    func isAnd(_ index: Int) -> Bool { kinds(index).contains(.and) && match(index)?.end == index + 1 }
+    func isAnd(_ index: Int) -> Bool { end(index, .and) == index + 1 }
 
     /// The bytes that the tokens cover.
     func range(_ tokens: Range<Int>) -> Range<Int> {

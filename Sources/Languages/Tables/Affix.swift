@@ -24,52 +24,79 @@ struct PackedUnits: Sendable, Equatable {
     }
 }
 
-/// A clitic or an ending that can be taken off a word.
+/// A clitic or an ending that can be taken off a word: at most eight letters, so that it is a plain value without references to count.
 struct Affix: Sendable {
-    let units: [UInt16]
     let count: Int
-    private let key: UInt64
+    /// The letter at the edge of the words that carry it; nil for an affix without letters.
+    let edge: UInt16?
+    private let outer: UInt64
     private let mask: UInt64
+    /// The letters beyond the outermost four, with their mask.
+    private let inner: UInt64
+    private let innerMask: UInt64
     private let isSuffix: Bool
 
+    private static let most = 2 * PackedUnits.most
+
     /// - Parameter isSuffix: it stands at the end of words.
-    init(_ units: [UInt16], isSuffix: Bool) {
-        self.units = units
+    /// - Returns: nil for more letters than an affix may have.
+    init?(_ units: [UInt16], isSuffix: Bool) {
+        guard units.count <= Self.most else { return nil }
         self.isSuffix = isSuffix
         count = units.count
-        key = isSuffix ? PackedUnits(endOf: units.span).bits : PackedUnits(startOf: units.span).bits
-        mask = units.count >= PackedUnits.most ? .max : (1 &<< UInt64(16 * units.count)) &- 1
+        edge = isSuffix ? units.last : units.first
+        outer = Self.outer(units.span, isSuffix)
+        mask = Self.mask(units.count)
+        inner = Self.inner(units.span, isSuffix)
+        innerMask = Self.mask(units.count - PackedUnits.most)
+    }
+
+    private static func mask(_ count: Int) -> UInt64 {
+        count >= PackedUnits.most ? .max : (1 &<< UInt64(16 * max(0, count))) &- 1
+    }
+
+    private static func outer(_ word: Span<UInt16>, _ isSuffix: Bool) -> UInt64 {
+        isSuffix ? PackedUnits(endOf: word).bits : PackedUnits(startOf: word).bits
+    }
+
+    private static func inner(_ word: Span<UInt16>, _ isSuffix: Bool) -> UInt64 {
+        let taken = min(word.count, PackedUnits.most)
+        return outer(word.extracting(isSuffix ? 0..<(word.count - taken) : taken..<word.count), isSuffix)
     }
 
     /// Whether a word, whose outermost units are `packed`, carries the affix.
     @inline(__always) func stands(in word: Span<UInt16>, _ packed: PackedUnits) -> Bool {
-        packed.bits & mask == key && (count <= PackedUnits.most || isWhole(in: word))
+        packed.bits & mask == outer && (count <= PackedUnits.most || isWhole(in: word))
     }
 
-    /// Compares the units of a long affix that the packed ones leave out.
+    /// Compares the letters of a long affix that the packed ones leave out.
     private func isWhole(in word: Span<UInt16>) -> Bool {
-        guard word.count >= count else { return false }
-        let start = isSuffix ? word.count - count : 0
-        return units.indices.allSatisfy { word[start + $0] == units[$0] }
+        word.count >= count && Self.inner(word, isSuffix) & innerMask == inner
     }
 }
 
 /// Affixes by the letter at the edge of the word that carries one, the longest first: most words are done after one look.
 struct AffixGroups<Entry: Sendable>: Sendable {
-    private var groups = [[Entry]](repeating: [], count: 64)
+    private var entries: [Entry] = []
+    /// Where the entries of each group start, and where those of the last one end.
+    private var starts: [Int] = [0]
     private var used: UInt64 = 0
 
-    init(_ entries: [(affix: Affix, entry: Entry)], isSuffix: Bool) {
-        for item in entries.sorted(by: { $0.affix.count > $1.affix.count }) {
-            guard let edge = isSuffix ? item.affix.units.last : item.affix.units.first else { continue }
-            groups[Int(edge & 63)].append(item.entry)
-            used |= 1 &<< UInt64(edge & 63)
+    init(_ affixes: [(affix: Affix, entry: Entry)]) {
+        let sorted = affixes.sorted { $0.affix.count > $1.affix.count }
+        for group in 0..<UInt16(64) {
+            let members = sorted.filter { $0.affix.edge.map { $0 & 63 } == group }
+            entries += members.map(\.entry)
+            starts.append(entries.count)
+            if !members.isEmpty { used |= 1 &<< UInt64(group) }
         }
     }
 
     /// Whether any affix may stand where a word has `edge`.
     @inline(__always) func mayHave(_ edge: UInt16) -> Bool { used &>> UInt64(edge & 63) & 1 == 1 }
 
-    /// The entries for words with `edge` at their edge, and some for letters that fall together with it.
-    @inline(__always) subscript(edge: UInt16) -> [Entry] { groups[Int(edge & 63)] }
+    /// The places of the entries for words with `edge` at their edge, and of some for letters that fall together with it.
+    @inline(__always) func group(_ edge: UInt16) -> Range<Int> { starts[Int(edge & 63)]..<starts[Int(edge & 63) + 1] }
+
+    @inline(__always) subscript(_ index: Int) -> Entry { entries[index] }
 }

@@ -42,10 +42,10 @@ public final class Clitics: Sendable {
                 let units = Folding.units(form)
                 switch row.kind {
                 case "prefix":
-                    let affix = Affix(units, isSuffix: false)
+                    guard let affix = Affix(units, isSuffix: false) else { continue }
                     prefixes.append((affix, Prefix(affix: affix, meaning: Self.meaning(row.value))))
                 case "suffix":
-                    let affix = Affix(units, isSuffix: true)
+                    guard let affix = Affix(units, isSuffix: true) else { continue }
                     let kinds = row.value.split(separator: ",").compactMap { PhraseKind(rawValue: String($0)) }
                     suffixes.append((affix, Suffix(affix: affix, kinds: kinds.reduce(into: PhraseKinds()) { $0.insert($1) })))
                 case "whole": wholes[StableHash.of(units)] = 1
@@ -53,8 +53,8 @@ public final class Clitics: Sendable {
                 }
             }
         }
-        self.prefixes = AffixGroups(prefixes, isSuffix: false)
-        self.suffixes = AffixGroups(suffixes, isSuffix: true)
+        self.prefixes = AffixGroups(prefixes)
+        self.suffixes = AffixGroups(suffixes)
         self.wholes = wholes
     }
 
@@ -79,57 +79,80 @@ public final class Clitics: Sendable {
         var suffixKinds: PhraseKinds?
     }
 
-    /// Calls `body` with each way to take clitics off `word`, the longest prefix first, until it returns true.
+    /// Whether the letters at the edges of `word` allow that clitics are taken off it: tells most words that they need no closer look.
+    @inline(__always) func mayCarry(_ word: Span<UInt16>) -> Bool {
+        word.count > Self.leastLeft && (prefixes.mayHave(word[0]) || suffixes.mayHave(word[word.count - 1]))
+    }
+
+    /// Where the search for the ways to read a word has come to. Its words are plain values, so that a search allocates and counts nothing.
+    struct Search {
+        fileprivate var suffixes = 0..<0
+        fileprivate var prefixes = 0..<0
+        /// The hash of what a prefix leaves runs from the last letter, so that of a longer rest goes on where that of a shorter one stopped.
+        fileprivate var rest = StableHash()
+        fileprivate var start: Int
+
+        fileprivate init(start: Int) { self.start = start }
+    }
+
+    /// A search for the ways to take clitics off `word`, those with suffixes first, then the longest prefix first.
     ///
     /// The word as it stands is not among them. At least two letters are left.
-    @inline(__always)
-    func forEachReading(of word: Span<UInt16>, hash: UInt64, _ body: (Reading) -> Bool) {
-        guard word.count > Self.leastLeft else { return }
+    @inline(__always) func search(_ word: Span<UInt16>) -> Search {
+        var search = Search(start: word.count)
+        guard word.count > Self.leastLeft else { return search }
         let first = word[0], last = word[word.count - 1]
-        let mayStart = prefixes.mayHave(first), mayEnd = suffixes.mayHave(last)
-        guard mayStart || mayEnd, !wholes.contains(hash) else { return }
-        if mayEnd, takesSuffix(word, last, body) { return }
-        if mayStart { takePrefix(word, first, body) }
+        if suffixes.mayHave(last) { search.suffixes = suffixes.group(last) }
+        if prefixes.mayHave(first) { search.prefixes = prefixes.group(first) }
+        return search
+    }
+
+    /// The next way to read `word`, whose hash is `hash`, that leaves one of `shapes`; nil when there is none left.
+    func next(_ search: inout Search, _ word: Span<UInt16>, hash: UInt64, leaving shapes: ShapeFilter) -> Reading? {
+        let found = nextSuffix(&search, word, shapes) ?? nextPrefix(&search, word, shapes)
+        return found != nil && wholes.contains(hash) ? nil : found
     }
 
     @inline(__always)
-    private func takesSuffix(_ word: Span<UInt16>, _ last: UInt16, _ body: (Reading) -> Bool) -> Bool {
+    private func nextSuffix(_ search: inout Search, _ word: Span<UInt16>, _ shapes: ShapeFilter) -> Reading? {
+        guard !search.suffixes.isEmpty else { return nil }
         let packed = PackedUnits(endOf: word)
-        let group = suffixes[last]
-        for index in group.indices where group[index].affix.stands(in: word, packed) {
-            let left = word.count - group[index].affix.count
-            guard left >= Self.leastLeft else { continue }
-            let hash = StableHash.of(word.extracting(0..<left))
-            if body(Reading(hash: hash, suffixKinds: group[index].kinds)) { return true }
+        for index in search.suffixes where suffixes[index].affix.stands(in: word, packed) {
+            let left = word.count - suffixes[index].affix.count
+            guard left >= Self.leastLeft, shapes.mayContain(word, 0..<left) else { continue }
+            search.suffixes = (index + 1)..<search.suffixes.upperBound
+            return Reading(hash: StableHash.of(word.extracting(0..<left)), suffixKinds: suffixes[index].kinds)
         }
-        return false
+        search.suffixes = 0..<0
+        return nil
     }
 
     @inline(__always)
-    private func takePrefix(_ word: Span<UInt16>, _ first: UInt16, _ body: (Reading) -> Bool) {
+    private func nextPrefix(_ search: inout Search, _ word: Span<UInt16>, _ shapes: ShapeFilter) -> Reading? {
+        guard !search.prefixes.isEmpty else { return nil }
         let packed = PackedUnits(startOf: word)
-        let group = prefixes[first]
-        // The hash runs from the last letter, so that of a longer rest goes on where that of a shorter one stopped.
-        var rest = StableHash()
-        var start = word.count
-        for index in group.indices where group[index].affix.stands(in: word, packed) {
-            let length = group[index].affix.count
-            guard word.count - length >= Self.leastLeft else { continue }
-            while start > length {
-                start -= 1
-                rest.add(word[start])
+        for index in search.prefixes where prefixes[index].affix.stands(in: word, packed) {
+            let length = prefixes[index].affix.count
+            guard word.count - length >= Self.leastLeft, shapes.mayContain(word, length..<word.count) else { continue }
+            while search.start > length {
+                search.start -= 1
+                search.rest.add(word[search.start])
             }
-            if body(Reading(hash: rest.value, meaning: group[index].meaning)) { return }
+            search.prefixes = (index + 1)..<search.prefixes.upperBound
+            return Reading(hash: search.rest.value, meaning: prefixes[index].meaning)
         }
+        search.prefixes = 0..<0
+        return nil
     }
 
     /// The stems that are left when the prefixes of `units` are taken off, the longest prefix first.
     public func stems(of units: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
         guard let first = units.first, prefixes.mayHave(first) else { return [] }
         let packed = PackedUnits(startOf: units.span)
-        return prefixes[first].compactMap { prefix in
-            prefix.affix.stands(in: units.span, packed) && units.count >= prefix.affix.count + Self.leastLeft
-                ? units.dropFirst(prefix.affix.count) : nil
+        return prefixes.group(first).compactMap { index in
+            let affix = prefixes[index].affix
+            return affix.stands(in: units.span, packed) && units.count >= affix.count + Self.leastLeft
+                ? units.dropFirst(affix.count) : nil
         }
     }
 }

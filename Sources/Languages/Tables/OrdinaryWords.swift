@@ -22,11 +22,9 @@ final class OrdinaryWords: Sendable {
     }
 
     private func read() -> HashIndex {
-        var words = HashIndex(capacity: 1 << 14)
+        var words = HashIndex(capacity: 1 << 15)
         for name in DataTable.names where name.hasSuffix("/lexicon-" + code) {
-            LexiconReader(name).forEachHead { head in
-                guard head.wordCount(0) == 1 else { return }
-                let word = head.units.span.extracting(head.word(0, of: 0))
+            LexiconReader(name).forEachOneWordHead { word in
                 let hash = StableHash.of(word)
                 words[hash] = 1
                 words[stemmer.stem(word, hash: hash)] = 1

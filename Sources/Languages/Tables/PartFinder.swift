@@ -2,6 +2,8 @@
 public struct PartFinder: Sendable {
     private var trie = HashIndex(capacity: 1024)
     private var ends: [[Part]] = [[]]
+    /// The shapes of the words of phrases.
+    private var shapes = ShapeFilter()
     private let clitics: Clitics
 
     /// A phrase found: its kind and value, and the tokens it covers.
@@ -29,6 +31,7 @@ public struct PartFinder: Sendable {
         let text = Tokenizer.tokenize(form)
         guard text.count > 0 else { return }
         for token in text.tokens {
+            shapes.insert(text.folded.span, token.foldedRange)
             let key = Self.key(node, token.hash)
             if let next = trie[key] {
                 node = UInt64(next)
@@ -62,13 +65,13 @@ public struct PartFinder: Sendable {
         let token = text.tokens[index]
         if let next = trie[Self.key(UInt64(node), token.hash)] { return next }
         guard token.kind == .word else { return nil }
-        var found: Int32?
-        clitics.forEachReading(of: text.folded.span.extracting(token.foldedRange), hash: token.hash) { reading in
-            guard reading.suffixKinds == nil else { return false }
-            found = trie[Self.key(UInt64(node), reading.hash)]
-            return found != nil
+        let word = text.folded.span.extracting(token.foldedRange)
+        var search = clitics.search(word)
+        while let reading = clitics.next(&search, word, hash: token.hash, leaving: shapes) {
+            guard reading.suffixKinds == nil else { continue }
+            if let next = trie[Self.key(UInt64(node), reading.hash)] { return next }
         }
-        return found
+        return nil
     }
 
     private static func key(_ node: UInt64, _ hash: UInt64) -> UInt64 { hash ^ (node &* 0x9E37_79B9_7F4A_7C15) }

@@ -2,6 +2,10 @@
 struct PhraseTableBuilder {
     private(set) var edges = HashIndex(capacity: 1 << 14)
     private(set) var roots = HashFilter()
+    private(set) var steps = HashFilter()
+    /// The shapes of words that start phrases, and of those that carry them on.
+    private(set) var rootShapes = ShapeFilter()
+    private(set) var stepShapes = ShapeFilter()
     /// Phrases in the order in which they come, each with the node where it ends.
     private var collected: [(node: Int32, phrase: Phrase)] = []
     /// Whether any edge leaves each node.
@@ -36,6 +40,9 @@ struct PhraseTableBuilder {
         var node: Int32 = 0
         for token in tokenizer.tokens { node = child(of: node, token.hash) }
         roots.insert(first.hash)
+        let folded = tokenizer.folded
+        rootShapes.insert(folded.span, first.foldedRange)
+        for token in tokenizer.tokens.dropFirst() { stepShapes.insert(folded.span, token.foldedRange) }
         let letterCase: Phrase.LetterCase =
             first.traits.contains(.allCapitals) ? .allCapitals : first.traits.contains(.capitalised) ? .capitalised : .any
         let phrase = Phrase(
@@ -51,6 +58,7 @@ struct PhraseTableBuilder {
         if let next = edges[key] { return next }
         let next = Int32(clamping: isInner.count)
         edges[key] = next
+        if node != 0 { steps.insert(key) }
         isInner[Int(node)] = true
         isInner.append(false)
         return next
@@ -90,23 +98,5 @@ struct PhraseTableBuilder {
         guard let over = parts.first.flatMap({ Double(Substring($0)) }) else { return 0 }
         guard parts.count == 2, let under = Double(Substring(parts[1])), under != 0 else { return over }
         return over / under
-    }
-}
-
-/// Tells most of the hashes that a set does not hold, from a few kilobytes that stay in the processor's cache (a Bloom filter of one bit
-/// a key).
-struct HashFilter: Sendable {
-    private static let bits = 1 << 17
-    private var words = [UInt64](repeating: 0, count: bits / 64)
-
-    mutating func insert(_ hash: UInt64) {
-        let bit = Int(truncatingIfNeeded: hash) & (Self.bits - 1)
-        words[bit >> 6] |= 1 &<< UInt64(bit & 63)
-    }
-
-    /// False only for a hash that was not inserted.
-    @inline(__always) func mayContain(_ hash: UInt64) -> Bool {
-        let bit = Int(truncatingIfNeeded: hash) & (Self.bits - 1)
-        return words[bit >> 6] &>> UInt64(bit & 63) & 1 == 1
     }
 }

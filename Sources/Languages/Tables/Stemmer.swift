@@ -25,14 +25,14 @@ public final class Stemmer: Sendable {
         var rounds = 1
         for row in rows {
             switch row.kind {
-            case "stem-prefix": prefixes += row.forms.map { Self.ending($0, row.value, isSuffix: false) }
-            case "stem-suffix": suffixes += row.forms.map { Self.ending($0, row.value, isSuffix: true) }
+            case "stem-prefix": prefixes += row.forms.compactMap { Self.ending($0, row.value, isSuffix: false) }
+            case "stem-suffix": suffixes += row.forms.compactMap { Self.ending($0, row.value, isSuffix: true) }
             case "stem-rounds": rounds = Int(row.value) ?? 1
             default: break
             }
         }
-        self.prefixes = AffixGroups(prefixes, isSuffix: false)
-        self.suffixes = AffixGroups(suffixes, isSuffix: true)
+        self.prefixes = AffixGroups(prefixes)
+        self.suffixes = AffixGroups(suffixes)
         self.rounds = rounds
         var irregular = HashIndex()
         var lemmas: [UInt64] = []
@@ -56,9 +56,9 @@ public final class Stemmer: Sendable {
         self.lemmas = lemmas
     }
 
-    private static func ending(_ form: Substring, _ least: Substring, isSuffix: Bool) -> (affix: Affix, entry: Ending) {
+    private static func ending(_ form: Substring, _ least: Substring, isSuffix: Bool) -> (affix: Affix, entry: Ending)? {
         let parts = form.split(separator: ">", omittingEmptySubsequences: false)
-        let affix = Affix(Folding.units(parts.first ?? form), isSuffix: isSuffix)
+        guard let affix = Affix(Folding.units(parts.first ?? form), isSuffix: isSuffix) else { return nil }
         let replacement = parts.count > 1 ? Folding.units(parts[1]) : []
         return (affix, Ending(affix: affix, least: Int(least) ?? 2, replacement: replacement))
     }
@@ -89,13 +89,13 @@ public final class Stemmer: Sendable {
         _ word: Span<UInt16>, _ prefixes: AffixGroups<Ending>, _ suffixes: AffixGroups<Ending>, _ rounds: Int
     ) -> UInt64 {
         var start = 0, end = word.count
-        if end > 0, prefixes.mayHave(word[0]), let prefix = longest(prefixes[word[0]], of: word, PackedUnits(startOf: word)) {
+        if end > 0, prefixes.mayHave(word[0]), let prefix = longest(prefixes, word[0], of: word, PackedUnits(startOf: word)) {
             start = prefix.affix.count
         }
         for round in 0..<rounds {
             guard end > start, suffixes.mayHave(word[end - 1]) else { break }
             let left = word.extracting(start..<end)
-            guard let suffix = longest(suffixes[word[end - 1]], of: left, PackedUnits(endOf: left)) else { break }
+            guard let suffix = longest(suffixes, word[end - 1], of: left, PackedUnits(endOf: left)) else { break }
             end -= suffix.affix.count
             guard suffix.replacement.isEmpty else {
                 return replaced(word.extracting(start..<end), suffix.replacement, suffixes, rounds - round - 1)
@@ -114,7 +114,7 @@ public final class Stemmer: Sendable {
         units += ending
         for _ in 0..<rounds {
             guard let last = units.last, suffixes.mayHave(last),
-                let suffix = longest(suffixes[last], of: units.span, PackedUnits(endOf: units.span))
+                let suffix = longest(suffixes, last, of: units.span, PackedUnits(endOf: units.span))
             else { break }
             units.removeLast(suffix.affix.count)
             units += suffix.replacement
@@ -122,12 +122,14 @@ public final class Stemmer: Sendable {
         return StableHash.of(units.span)
     }
 
-    /// The longest of a group that stands at the edge of a word and leaves enough of it.
+    /// The longest that stands at the edge of a word, whose letter is `edge`, and leaves enough of it.
     @inline(__always)
-    private static func longest(_ group: [Ending], of word: Span<UInt16>, _ packed: PackedUnits) -> Ending? {
-        for index in group.indices
-        where word.count >= group[index].affix.count + group[index].least && group[index].affix.stands(in: word, packed) {
-            return group[index]
+    private static func longest(
+        _ endings: AffixGroups<Ending>, _ edge: UInt16, of word: Span<UInt16>, _ packed: PackedUnits
+    ) -> Ending? {
+        for index in endings.group(edge)
+        where word.count >= endings[index].affix.count + endings[index].least && endings[index].affix.stands(in: word, packed) {
+            return endings[index]
         }
         return nil
     }

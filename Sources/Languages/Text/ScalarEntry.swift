@@ -60,6 +60,8 @@
     @inline(__always) func has(_ classes: UInt32) -> Bool { bits & classes != 0 }
     @inline(__always) var folded: UInt16 { UInt16(truncatingIfNeeded: bits) }
     @inline(__always) var expands: Bool { has(Self.several) }
+    /// It folds to one unit, and is not dropped.
+    @inline(__always) var isPlain: Bool { !has(Self.several | Self.dropped) }
     @inline(__always) var isDropped: Bool { has(Self.dropped) }
 
     @usableFromInline var scalarClass: ScalarClass {

@@ -28,9 +28,12 @@ struct TokenizerRun {
     private var foldedCount = 0
 
     init(byteCount: Int) {
-        tokens.reserveCapacity(byteCount / 6)
+        tokens.reserveCapacity(byteCount / 4 + 1)
         folded = [UInt16](repeating: 0, count: ScalarTable.room(byteCount))
     }
+
+    /// More bytes than any text has; what follows is not read, so that offsets of bytes and of units fit 32 bits.
+    private static let mostBytes = 1 << 30
 
     /// Forgets all tokens and keeps the room for as many.
     mutating func restart(byteCount: Int) {
@@ -48,7 +51,7 @@ struct TokenizerRun {
         var found = exchange(&tokens, with: [])
         var room = exchange(&folded, with: [])
         let table = table
-        let count = Self.scan(bytes, table, into: &found, room.mutableSpan)
+        let count = Self.scan(bytes.extracting(first: Self.mostBytes), table, into: &found, room.mutableSpan)
         (tokens, folded, foldedCount) = (found, room, count)
     }
 
@@ -59,114 +62,124 @@ struct TokenizerRun {
         let entries = table.entries.span
         var count = 0
         var pending: Token.Traits = .spaceBefore
+        var start = 0
         var here = TableScalar(bytes, 0, entries)
-        while here.start < bytes.count {
+        while start < bytes.count {
             if here.entry.has(ScalarEntry.space | ScalarEntry.dropped) {
                 if here.entry.has(ScalarEntry.space) { pending.insert(.spaceBefore) }
                 if here.entry.has(ScalarEntry.lineBreak) { pending.insert(.lineBefore) }
-                here = TableScalar(bytes, here.end, entries)
+                start = here.end
+                here = TableScalar(bytes, start, entries)
                 continue
             }
-            var token = OpenToken(here, foldedStart: count, traits: pending)
-            pending = []
+            let shape = TokenShape(here.entry)
+            let first = (start: start, folded: count)
+            var end = start
+            var tally = ScalarTally()
             repeat {
-                if !here.entry.expands, !here.entry.isDropped, count < room.count {
+                if here.entry.isPlain, count < room.count {
                     room[count] = here.entry.folded
-                    count += 1
+                    count &+= 1
                 } else if here.entry.expands {
-                    for unit in table.folded(here.scalar) where count < room.count {
+                    for unit in table.folded(UTF8Decoding.scalar(in: bytes, at: start)) where count < room.count {
                         room[count] = unit
-                        count += 1
+                        count &+= 1
                     }
                 }
-                token.extend(here)
-                here = TableScalar(bytes, here.end, entries)
-            } while here.entry.has(token.classes)
+                tally.add(here.entry)
+                if !here.entry.has(shape.outside) { end = here.end }
+                start = here.end
+                here = TableScalar(bytes, start, entries)
+            } while here.entry.has(shape.classes)
             var hash = StableHash()
             var index = count
-            while index > token.foldedStart {
-                index -= 1
+            while index > first.folded {
+                index &-= 1
                 hash.add(room[index])
             }
-            tokens.append(token.closed(foldedEnd: count, hash: hash.value))
+            tokens.append(
+                Token(
+                    kind: shape.kind, traits: shape.kind == .word ? pending.union(shape.traits(tally)) : pending,
+                    start: Int32(truncatingIfNeeded: first.start), end: Int32(truncatingIfNeeded: end),
+                    foldedStart: Int32(truncatingIfNeeded: first.folded), foldedEnd: Int32(truncatingIfNeeded: count),
+                    hash: hash.value))
+            pending = []
         }
         return count
     }
 }
 
-/// A scalar of a text, with what the table says of it.
+/// A scalar of a text, as the table has it.
 struct TableScalar {
-    let scalar: UInt32
     let entry: ScalarEntry
-    let start: Int
     /// Where the next scalar starts.
     let end: Int
 
     /// The scalar at `offset`; at the end of the text one that belongs to nothing.
     @inline(__always) init(_ bytes: Span<UInt8>, _ offset: Int, _ entries: Span<ScalarEntry>) {
-        start = offset
-        guard offset < bytes.count else {
-            (scalar, entry, end) = (0, ScalarEntry(bits: 0), offset)
+        guard UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) else {
+            (entry, end) = (ScalarEntry(bits: 0), offset)
             return
         }
         let first = UInt32(bytes[offset])
         if first < 0x80 {
-            (scalar, end) = (first, offset + 1)
-        } else if first >= 0xC2, first < 0xE0, offset + 1 < bytes.count, bytes[offset + 1] & 0xC0 == 0x80 {
-            (scalar, end) = ((first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F), offset + 2)
-        } else {
-            let long = UTF8Decoding.longScalar(in: bytes, at: offset)
-            (scalar, end) = (long.scalar, offset + long.length)
+            (entry, end) = (entries[Int(first)], offset &+ 1)
+            return
         }
-        entry = scalar < 0x10000 ? entries[Int(scalar)] : ScalarEntry.supplementary(scalar)
+        let next = offset &+ 1
+        if first >= 0xC2, first < 0xE0, UInt(bitPattern: next) < UInt(bitPattern: bytes.count) {
+            let second = UInt32(bytes[next])
+            if second & 0xC0 == 0x80 {
+                (entry, end) = (entries[Int((first & 0x1F) << 6 | second & 0x3F)], next &+ 1)
+                return
+            }
+        }
+        let long = UTF8Decoding.longScalar(in: bytes, at: offset)
+        entry = long.scalar < 0x10000 ? entries[Int(long.scalar)] : ScalarEntry.supplementary(long.scalar)
+        end = offset + long.length
     }
 }
 
-/// A token that is being read.
-private struct OpenToken {
+/// What the first scalar of a token makes of it.
+private struct TokenShape {
     let kind: Token.Kind
     /// The classes of scalars that it goes on with.
     let classes: UInt32
-    let start: Int
-    var end: Int
-    let foldedStart: Int
-    private let pending: Token.Traits
+    /// The classes of those that are not its own when they stand at its end: what is dropped among digits.
+    let outside: UInt32
     private let isCapitalised: Bool
-    private var seen: UInt32 = 0
-    private var upper = 0
 
-    @inline(__always) init(_ first: TableScalar, foldedStart: Int, traits: Token.Traits) {
-        if first.entry.has(ScalarEntry.letter | ScalarEntry.upper) {
-            (kind, classes) = (.word, ScalarEntry.wordClasses)
-        } else if first.entry.has(ScalarEntry.digit) {
-            (kind, classes) = (.digits, ScalarEntry.digitClasses)
+    @inline(__always) init(_ first: ScalarEntry) {
+        if first.has(ScalarEntry.letter | ScalarEntry.upper) {
+            (kind, classes, outside) = (.word, ScalarEntry.wordClasses, 0)
+        } else if first.has(ScalarEntry.digit) {
+            (kind, classes, outside) = (.digits, ScalarEntry.digitClasses, ScalarEntry.dropped)
         } else {
-            (kind, classes) = (first.entry.has(ScalarEntry.ideograph) ? .word : .symbol, 0)
+            (kind, classes, outside) = (first.has(ScalarEntry.ideograph) ? .word : .symbol, 0, 0)
         }
-        isCapitalised = first.entry.has(ScalarEntry.upper)
-        (start, end, self.foldedStart, pending) = (first.start, first.start, foldedStart, traits)
+        isCapitalised = first.has(ScalarEntry.upper)
     }
 
-    @inline(__always) mutating func extend(_ here: TableScalar) {
-        // What is dropped among digits is not theirs.
-        if kind == .digits, here.entry.isDropped { return }
-        seen |= here.entry.bits
-        if here.entry.has(ScalarEntry.upper) { upper += 1 }
-        end = here.end
+    /// What the scalars of a word tell of it.
+    @inline(__always) func traits(_ tally: ScalarTally) -> Token.Traits {
+        var traits: Token.Traits = []
+        if isCapitalised { traits.insert(.capitalised) }
+        if tally.seen & ScalarEntry.uncased != 0 { traits.insert(.uncased) }
+        if tally.seen & ScalarEntry.ideograph != 0 { traits.formUnion([.uncased, .ideograph]) }
+        if tally.seen & ScalarEntry.joiner != 0 { traits.insert(.joined) }
+        if tally.seenTwice & ScalarEntry.upper != 0, tally.seen & ScalarEntry.lower == 0 { traits.insert(.allCapitals) }
+        return traits
     }
+}
 
-    @inline(__always) func closed(foldedEnd: Int, hash: UInt64) -> Token {
-        var traits = pending
-        if kind == .word {
-            if isCapitalised { traits.insert(.capitalised) }
-            if seen & ScalarEntry.uncased != 0 { traits.insert(.uncased) }
-            if seen & ScalarEntry.ideograph != 0 { traits.formUnion([.uncased, .ideograph]) }
-            if seen & ScalarEntry.joiner != 0 { traits.insert(.joined) }
-            if upper >= 2, seen & ScalarEntry.lower == 0 { traits.insert(.allCapitals) }
-        }
-        return Token(
-            kind: kind, traits: traits, start: Int32(clamping: start), end: Int32(clamping: end),
-            foldedStart: Int32(clamping: foldedStart), foldedEnd: Int32(clamping: foldedEnd), hash: hash)
+/// The bits that the scalars of a token have, and those that two or more of them have.
+private struct ScalarTally {
+    private(set) var seen: UInt32 = 0
+    private(set) var seenTwice: UInt32 = 0
+
+    @inline(__always) mutating func add(_ entry: ScalarEntry) {
+        seenTwice |= seen & entry.bits
+        seen |= entry.bits
     }
 }
 
@@ -177,6 +190,11 @@ public enum UTF8Decoding {
         guard offset < bytes.count else { return nil }
         let first = UInt32(bytes[offset])
         return first < 0x80 ? (first, 1) : longScalar(in: bytes.span, at: offset)
+    }
+
+    /// The scalar that starts at `offset`, which must be in range.
+    static func scalar(in bytes: Span<UInt8>, at offset: Int) -> UInt32 {
+        bytes[offset] < 0x80 ? UInt32(bytes[offset]) : longScalar(in: bytes, at: offset).scalar
     }
 
     /// The scalar of several bytes that starts at `offset`, which must be in range.
