@@ -17,6 +17,8 @@ public struct Atom: Sendable {
     let ids: [String]
     /// A place inside a longer name (*Bank of England*): it confirms, and accuses only together with another place.
     var isCovert = false
+    /// The number of a resolution, a paragraph, a flight, which no fact is: two of them can disagree, one alone says nothing.
+    var isLabel = false
     /// A weekday inside a name (*The Sunday Telegraph*), which translations often spell as a name.
     var isInName = false
 
@@ -49,6 +51,7 @@ public struct Atom: Sendable {
 
     /// *One* and *first* in words: more often ordinary words than figures.
     var isOrdinaryWord: Bool {
-        kind == .value && fact.isSpelledOut && abs(values.first ?? 0) <= 1 && [.plain, .ordinal].contains(role)
+        guard kind == .value, fact.isSpelledOut, [.plain, .ordinal].contains(role), let value = values.first else { return false }
+        return value == 0 || abs(value) == 1
     }
 }

@@ -20,16 +20,28 @@ extension FactComparer {
 
     /// Whether the other side has the same figure outside of any fact: the number of a channel, a room, a resolution.
     private func isLabel(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
-        guard let value = atom.values.first, atom.role == .plain, value == value.rounded(), value >= 0, value < 1e9 else {
-            return false
+        let own = isSource ? source : target, other = isSource ? target : source
+        guard let value = atom.values.first, atom.role == .plain, value >= 0, value < 1e9,
+            own.segments.indices.contains(atom.segment)
+        else { return false }
+        let words = own.segments[atom.segment].read.tokenized
+        let isWhole = value == value.rounded()
+        let plain = isWhole ? [Array(String(Int(value)).utf16)] : []
+        let figures = [plain, atom.fact.tokens.map { Array(words.units($0)) }].filter {
+            !$0.isEmpty && (isWhole || $0.count == 3)
         }
-        let figure = Array(String(Int(value)).utf16), other = isSource ? target : source
         return bead.contains { segment in
             guard other.segments.indices.contains(segment) else { return false }
             let read = other.segments[segment].read
             return (0..<min(read.tokenized.count, Self.mostTokens)).contains { index in
-                read.tokenized.tokens[index].kind == .digits && read.tokenized.units(index).elementsEqual(figure)
-                    && !read.facts.contains { $0.tokens.contains(index) }
+                guard read.tokenized.tokens[index].kind == .digits, !read.facts.contains(where: { $0.tokens.contains(index) })
+                else {
+                    return false
+                }
+                return figures.contains { figure in
+                    index + figure.count <= read.tokenized.count
+                        && figure.indices.allSatisfy { read.tokenized.units(index + $0).elementsEqual(figure[$0]) }
+                }
             }
         }
     }

@@ -48,7 +48,7 @@ struct FactComparer {
         for row in source.left(in: bead.source) where !isReplaced(row, in: bead, isSource: true) {
             let near = target.left(in: target.widened(bead.target, by: Self.reach))
             let found = near.first { column in
-                guard source.atoms[row].equals(target.atoms[column]) else { return false }
+                guard source.atoms[row].repeats(target.atoms[column]) else { return false }
                 let segment = target.atoms[column].segment
                 guard homes.indices.contains(segment), let home = homes[segment] else { return true }
                 return !isReplaced(column, in: home, isSource: false)
@@ -63,13 +63,13 @@ struct FactComparer {
             let atom = source.atoms[index], known = source.atoms(of: source.widened(bead.source, by: Self.reach))
             return target.left(in: bead.target).contains { column in
                 let other = target.atoms[column]
-                return Self.isLike(atom, other) && !known.contains { source.atoms[$0].equals(other) }
+                return Self.isLike(atom, other) && !known.contains { source.atoms[$0].repeats(other) }
             }
         }
         let atom = target.atoms[index], known = target.atoms(of: target.widened(bead.target, by: Self.reach))
         return source.left(in: bead.source).contains { row in
             let other = source.atoms[row]
-            return Self.isLike(other, atom) && !known.contains { other.equals(target.atoms[$0]) }
+            return Self.isLike(other, atom) && !known.contains { other.repeats(target.atoms[$0]) }
         }
     }
 
@@ -92,12 +92,14 @@ struct FactComparer {
     }
 
     private static func parts(of sum: Atom, among atoms: [(index: Int, atom: Atom)]) -> [Int]? {
-        func figure(_ atom: Atom) -> Double? { atom.kind == .value && atom.role == .plain ? atom.values.first : nil }
+        func figure(_ atom: Atom) -> Double? {
+            atom.kind == .value && atom.role == .plain && !atom.isLabel ? atom.values.first : nil
+        }
         guard let total = figure(sum), total > 3 else { return nil }
         for (place, first) in atoms.enumerated() {
             for second in atoms.dropFirst(place + 1) {
                 guard let a = figure(first.atom), let b = figure(second.atom), a + b == total,
-                    (a > 1 && b > 1) || Self.isAdjacent(first.atom, second.atom)
+                    min(a, b) > max(1, 0.02 * total) || Self.isAdjacent(first.atom, second.atom)
                 else { continue }
                 return [first.index, second.index]
             }

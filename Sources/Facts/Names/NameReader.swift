@@ -41,6 +41,7 @@ struct NameReader {
         }
         // A longer run of capitals is a name of its own (New York Times, Bank of England).
         if let run = run(at: index), run.upperBound > match.end, !phrase.kind.isDemonym { return nil }
+        if isPartOfDoubleName(index) { return nil }
         var fact = lexed.fact(.name, index..<match.end)
         fact.name = phrase.value
         fact.names = match.values(of: .listedNames)
@@ -48,6 +49,14 @@ struct NameReader {
         fact.isListed = true
         fact.isAmbiguous = phrase.isAmbiguous
         return fact
+    }
+
+    /// Whether a hyphen joins the word, in a script without case, to one that is listed nowhere (ألابيني-غانسو): then both are a name.
+    private func isPartOfDoubleName(_ index: Int) -> Bool {
+        guard lexed.isSymbol(index - 1, "-"), !lexed.spaceBefore(index - 1), !lexed.spaceBefore(index),
+            let before = lexed.token(index - 2), before.kind == .word, before.traits.contains(.uncased)
+        else { return false }
+        return lexed.match(index - 2) == nil
     }
 
     private func capitalised(at index: Int) -> Fact? {

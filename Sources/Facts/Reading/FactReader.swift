@@ -84,7 +84,7 @@ private struct FactRun {
     private func fact(at index: Int) -> Fact? {
         guard let token = lexed.token(index) else { return nil }
         switch token.kind {
-        case .digits: return value(at: index, .valueStarts)
+        case .digits: return contacts.read(at: index) ?? value(at: index, .valueStarts)
         case .symbol: return symbol(at: index)
         case .word:
             if !token.traits.contains(.uncased), !lexed.spaceBefore(index + 1), let contact = contacts.read(at: index) {
@@ -130,9 +130,11 @@ private struct FactRun {
         return false
     }
 
-    /// How far to go on when nothing starts at `index`: what is one word to the pack is passed over together.
+    /// How far to go on when nothing starts at `index`: what is one word to the pack is passed over together, and so is the figure of
+    /// a label (*version 7.2*).
     private func skipped(at index: Int) -> Int {
-        lexed.match(index, .whole).map { $0.match.end - index } ?? 1
+        if lexed.isDigits(index) { return isIdentifier(index) ? max(1, numbers.read(at: index)?.tokens.count ?? 1) : 1 }
+        return lexed.match(index, .whole).map { $0.match.end - index } ?? 1
     }
 
     private mutating func noteBound(at index: Int) {
