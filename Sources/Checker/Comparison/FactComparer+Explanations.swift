@@ -12,9 +12,22 @@ extension FactComparer {
         switch atom.kind {
         case .name: return isNamed(atom, in: bead, isSource: isSource) || isOrdinaryWord(atom, in: bead, isSource: isSource)
         case .value:
+            if isConversion(atom, in: bead, isSource: isSource) { return true }
             return atom.fact.isSpelledOut
                 ? isOrdinaryWord(atom, in: bead, isSource: isSource) : isLabel(atom, in: bead, isSource: isSource)
         case .month, .weekday, .relative, .time, .contact: return false
+        }
+    }
+
+    /// Whether a measure only repeats the one before it in another unit (217 km/h, or 135 mph), and the other side has but the one.
+    private func isConversion(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
+        guard atom.role == .measure, let unit = atom.fact.unit else { return false }
+        let own = isSource ? source : target, other = isSource ? target : source
+        if other.left(in: bead).contains(where: { other.atoms[$0].fact.unit == unit }) { return false }
+        return own.atoms(of: atom.segment..<(atom.segment + 1)).contains { index in
+            let first = own.atoms[index]
+            return own.isTaken[index] && first.role == .measure && first.fact.unit != unit
+                && abs(first.fact.tokens.lowerBound - atom.fact.tokens.lowerBound) <= 6 && first.equals(atom)
         }
     }
 

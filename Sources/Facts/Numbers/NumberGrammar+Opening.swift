@@ -75,6 +75,7 @@ extension NumberGrammar {
     /// A dual in construct is also the singular as object (مليونا), and what *and* follows is the latter: a dual would have kept its ending.
     func isSingularScale(_ match: PhraseMatch, _ dual: Phrase) -> Bool {
         guard dual.isAmbiguous, dual.number >= 2000, match.first(.scale) != nil, style?.bareScale ?? false else { return false }
+        if lexed.match(match.end, .plusHalf) != nil { return true }
         if lexed.isAnd(match.end) { return lexed.isDigits(match.end + 1) || lexed.match(match.end + 1)?.has(.cardinal) ?? false }
         guard let next = lexed.match(match.end), next.clitics.contains(.and) else { return false }
         return next.has(.cardinal) || next.has(.fraction)

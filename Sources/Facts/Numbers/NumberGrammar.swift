@@ -76,6 +76,7 @@ struct NumberGrammar {
     mutating func step(_ digits: DigitReader) -> Bool {
         if let half = lexed.match(index, .plusHalf), !isEmpty, !(span?.isOrdinal ?? false) { return takeHalf(half.match) }
         guard span?.isOrdinal != true, span?.isVague != true else { return false }
+        if span?.isFraction == true, takeWhole() { return true }
         if let taken = takeFigure(digits) { return taken }
         guard let offer = offer() else { return false }
         return take(offer)
@@ -142,6 +143,23 @@ struct NumberGrammar {
             return advance(offer)
         }
         return false
+    }
+
+    /// *A third of a million*.
+    private mutating func takeWhole() -> Bool {
+        guard let part = current, part > 0, part < 1, total == 0, let (of, _) = lexed.match(index, .dateOf),
+            let (article, _) = lexed.match(of.end, .indefinite), let scale = lexed.match(article.end),
+            let factor = scale.first(.scale), factor.number >= 1000
+        else { return false }
+        (current, total) = (nil, part * factor.number)
+        (lastScale, lastUnit) = (factor.number, factor.number)
+        index = scale.end
+        span?.isFraction = false
+        span?.hasScale = true
+        words += 1
+        update(isSpelled: true)
+        span?.alternative = nil
+        return true
     }
 
     /// Whether the scale word makes a number of its own of the part that a conjunction joined (*between four thousand and six
