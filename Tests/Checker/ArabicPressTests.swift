@@ -13,7 +13,8 @@ import Testing
         SameRow("ar", "The island has 1.577 million people.", "يبلغ عدد سكان الجزيرة مليونا و577 ألف نسمة."),
         SameRow("ar", "The town has 1,200 houses.", "يضم البلدة ألفا ومئتي منزل."),
         SameRow("ar", "Each passenger paid between $4,000 and $6,000.", "دفع كل راكب ما بين أربعة آلاف وستة آلاف دولار."),
-        SameRow("ar", 
+        SameRow(
+            "ar",
             "The fine is between five and twenty million dirhams.", "تتراوح الغرامة بين خمسة ملايين وعشرين مليون درهم."),
         SameRow("ar", "Prices rose by eight percent.", "ارتفعت الأسعار بثمانية بالمئة."),
         SameRow("ar", "Wages rose by five percent.", "زادت الأجور خمسة بالمائة."),
@@ -58,10 +59,12 @@ import Testing
 
     static let different = [
         DifferentRow("number-mismatch", "ar", "The war displaced 1.5 million people.", "شردت الحرب مليونا وربع المليون شخص."),
-        DifferentRow("number-mismatch", "ar", 
+        DifferentRow(
+            "number-mismatch", "ar",
             "The war displaced 4.5 million people.", "شردت الحرب تسعة ملايين ونصف المليون شخص."),
         DifferentRow("number-mismatch", "ar", "The country hosts 1.3 million refugees.", "تستضيف البلاد مليونا و700 ألف لاجئ."),
-        DifferentRow("money-mismatch", "ar", 
+        DifferentRow(
+            "money-mismatch", "ar",
             "Each passenger paid between $4,000 and $6,000.", "دفع كل راكب ما بين أربعة آلاف وتسعة آلاف دولار."),
         DifferentRow("percent-mismatch", "ar", "Prices rose by eight percent.", "ارتفعت الأسعار بخمسة بالمئة."),
         DifferentRow("number-mismatch", "ar", "Half of the houses were destroyed.", "دمر ربع المنازل."),
@@ -78,12 +81,15 @@ import Testing
         DifferentRow("number-mismatch", "ar", "Paragraph 12 requests a report.", "تطلب الفقرة 22 تقديم تقرير."),
         DifferentRow("contact-mismatch", "ar", "Call 0800 555 111 for details.", "للتفاصيل اتصل على الرقم 0800 555 711."),
         DifferentRow("money-mismatch", "ar", "Exports rose to 2.8 billion dinars.", "ارتفعت الصادرات إلى 2.8 مليار دولار."),
-        DifferentRow("money-mismatch", "ar", 
+        DifferentRow(
+            "money-mismatch", "ar",
             "The state repaid an 850-million-euro bond.", "سددت الدولة سندات بقيمة 850 مليون دولار."),
-        DifferentRow("money-mismatch", "ar", 
+        DifferentRow(
+            "money-mismatch", "ar",
             "The project cost more than one billion dollars.", "كلف المشروع ما يفوق المليار يورو."),
         DifferentRow("measure-mismatch", "ar", "The dam can hold 18 million cubic metres.", "يمكن للسد حجز 18 مليون قدم مكعب."),
-        DifferentRow("measure-mismatch", "ar", 
+        DifferentRow(
+            "measure-mismatch", "ar",
             "The boat sank 47 nautical miles (87 km) from the port.",
             "غرق القارب على بعد 47 ميلا بحريا (64 كيلومترا) من الميناء."),
         DifferentRow("duration-mismatch", "ar", "The king declared three days of mourning.", "أعلن الملك الحداد لثلاثة أسابيع."),
