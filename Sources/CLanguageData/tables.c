@@ -10,6 +10,9 @@ static const uint8_t script_letters[] = {
 static const uint8_t script_units[] = {
 #embed "../Languages/Scripts/Data/units.tsv"
 };
+static const uint8_t script_currencies[] = {
+#embed "../Languages/Scripts/Data/currencies.tsv"
+};
 static const uint8_t script_sounds[] = {
 #embed "../Languages/Scripts/Data/sounds.tsv"
 };
@@ -263,6 +266,7 @@ static const sanad_table tables[] = {
     ENTRY("scripts/letters", script_letters),
     ENTRY("scripts/sounds", script_sounds),
     ENTRY("scripts/units", script_units),
+    ENTRY("scripts/currencies", script_currencies),
     ENTRY("en/abbreviations", en_abbreviations),
     ENTRY("en/calendar", en_calendar),
     ENTRY("en/currencies", en_currencies),

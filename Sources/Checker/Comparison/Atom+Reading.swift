@@ -23,7 +23,29 @@ extension Atom {
                 atoms += own
             }
         }
-        return atoms
+        return atoms + labels(of: read, segment: segment)
+    }
+
+    /// The figures that belong to no fact and are not written onto letters (G20).
+    private static func labels(of read: ReadText, segment: Int) -> [Atom] {
+        let text = read.tokenized
+        var labels: [Atom] = []
+        var facts = read.facts[...]
+        for index in text.tokens.indices where text.tokens[index].kind == .digits {
+            while let first = facts.first, first.tokens.upperBound <= index { facts.removeFirst() }
+            if let fact = facts.first, fact.tokens.contains(index) { continue }
+            let token = text.tokens[index]
+            let isApart = token.spaceBefore || index == 0 || text.symbol(index - 1) == 0x28
+            let isGlued =
+                text.tokens.indices.contains(index + 1) && text.tokens[index + 1].kind != .symbol
+                && !text.tokens[index + 1].spaceBefore
+            guard isApart, !isGlued, token.length <= 9, let value = text.integer(index) else { continue }
+            let fact = Fact(kind: .number, range: Int(token.start)..<Int(token.end), tokens: index..<(index + 1))
+            var label = Atom(fact, segment: segment, .value, .plain, [Double(value)])
+            label.isLabel = true
+            labels.append(label)
+        }
+        return labels
     }
 
     private static func otherYears(of atom: Atom, _ read: ReadText, _ pack: LanguagePack?) -> [Double] {
@@ -107,7 +129,9 @@ extension Atom {
         let isAlternative = fact.localDate != nil && (fact.localDate?.day == nil)
         let other = isAlternative ? fact.endDate : nil
         if let year = date.year {
-            atoms.append(atom(.value, date.isDecade ? .decade : .year, [year, other?.year].compactMap { $0 }))
+            // A year around 1400 that no era marks may be Gregorian after all.
+            atoms.append(
+                atom(.value, date.isDecade ? .decade : .year, [year, other?.year, fact.localDate?.year].compactMap { $0 }))
         }
         if let month = date.month {
             // A month of another calendar lies in two of ours.

@@ -20,6 +20,8 @@ public struct Atom: Sendable {
     /// A place inside a longer name (*Bank of England*): it confirms, and accuses only together with another one. So does a week, month
     /// or year from now, and the month of another calendar without its year.
     var isCovert = false
+    /// The number of a resolution, a paragraph, a flight, which no fact is: two of them can disagree, one alone says nothing.
+    var isLabel = false
     /// A weekday inside a name (*The Sunday Telegraph*), which translations often spell as a name.
     var isInName = false
     /// The name of a person that no list has.

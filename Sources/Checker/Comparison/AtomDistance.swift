@@ -4,6 +4,7 @@ extension Atom {
     /// How unlike two atoms are in kind and context: below 1 they can be a mismatch, at 1 and above they are two different things.
     func distance(to other: Atom) -> Double {
         guard kind == other.kind else { return .infinity }
+        if isLabel != other.isLabel { return 1.5 }
         switch kind {
         case .value: return roleDistance(other) + (fact.isSpelledOut == other.fact.isSpelledOut ? 0 : 0.1)
         case .name: return isOfLevel(with: other) ? (isSame(as: other) ? 0 : 0.2) : 1.2

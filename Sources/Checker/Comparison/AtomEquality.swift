@@ -14,8 +14,27 @@ extension Atom {
         }
     }
 
-    /// Whether they name one thing, not only a whole and its part.
-    func isSame(as other: Atom) -> Bool { kind == .name ? ids.contains { other.ids.contains($0) } : equals(other) }
+    /// Whether they name one thing, not only a whole and its part; and of values, whether they are said alike, not converted or rounded.
+    func isSame(as other: Atom) -> Bool {
+        switch kind {
+        case .name: return ids.contains { other.ids.contains($0) }
+        case .value:
+            guard other.kind == .value, role == other.role, fact.unit == other.fact.unit, let a = values.first,
+                let b = other.values.first
+            else { return false }
+            return Self.near(a, b) && !hasOtherUnit(than: other)
+        default: return equals(other)
+        }
+    }
+
+    /// Whether `other`, which stands in another sentence, says this again: what is equal and, in words, counts the same kind of thing. A
+    /// *six* there is no *six months*.
+    func repeats(_ other: Atom) -> Bool {
+        guard kind == .value, other.kind == .value else { return equals(other) }
+        guard role == other.role || !fact.isSpelledOut || !other.fact.isSpelledOut else { return false }
+        let isShare = role == other.role && !fact.isSpelledOut == !other.fact.isSpelledOut && role == .plain
+        return isShare ? isSame(as: other) : equals(other)
+    }
 
     private func sameValue(as other: Atom) -> Bool {
         for a in values {
@@ -40,30 +59,12 @@ extension Atom {
 
     /// Whether two equal figures are of different things: five weeks and five days, pounds and euros.
     private func hasOtherUnit(than other: Atom) -> Bool {
-        if let currency = fact.currency, let second = other.fact.currency { return !Self.mayBeSameCurrency(currency, second) }
+        if let currency = fact.currency, let second = other.fact.currency { return !CurrencyFamilies.mayBeSame(currency, second) }
         guard let unit = fact.unit, let second = other.fact.unit, unit != second, let a = UnitConversion.base(1, unit),
             let b = UnitConversion.base(1, second), a.dimension == b.dimension
         else { return false }
         return max(a.value, b.value) > 1.2 * min(a.value, b.value)
     }
-
-    /// Open families of currencies (`dinar`) match any; which dollar is meant is often left to the reader.
-    private static func mayBeSameCurrency(_ a: String, _ b: String) -> Bool {
-        if a == b { return true }
-        switch (isCode(a), isCode(b)) {
-        case (true, true): return dollars.contains(a) && dollars.contains(b)
-        case (true, false): return !singleCurrencies.contains(a)
-        case (false, true): return !singleCurrencies.contains(b)
-        case (false, false): return false
-        }
-    }
-
-    /// Currencies whose names no other one shares.
-    private static let singleCurrencies: Set<String> = ["EUR", "IRT", "AFN", "JPY", "CNY", "UAH", "ILS", "THB"]
-
-    private static let dollars: Set<String> = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"]
-
-    private static func isCode(_ text: String) -> Bool { text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) } }
 
     private func sameMeasure(as other: Atom) -> Bool {
         guard let unit = fact.unit, let second = other.fact.unit, unit != second else { return false }
@@ -101,7 +102,10 @@ extension Atom {
         }
         return other.values.contains { short in
             if short >= 10, short < 100, short == year.truncatingRemainder(dividingBy: 100) { return true }
-            return role == .decade && short == (year / 100).rounded(.down) + 1
+            guard role == .decade else { return false }
+            // The decade 2000 opens a century and a millennium.
+            return short == (year / 100).rounded(.down) + 1
+                || (year.truncatingRemainder(dividingBy: 1000) == 0 && short == year / 1000 + 1)
         }
     }
 
@@ -142,8 +146,10 @@ extension Atom {
         return (short.first?.isLowercase ?? false) && long.hasSuffix("-" + short)
     }
 
-    /// An address without what does not change where it leads.
+    /// An address without what does not change where it leads; of a phone number, the digits.
     private static func bare(_ address: String) -> String {
+        let digits = address.compactMap(\.wholeNumberValue)
+        if digits.count >= 7, !address.contains(where: \.isLetter) { return digits.map(String.init).joined() }
         var text = Substring(address)
         for prefix in ["https://", "http://", "www."] where text.hasPrefix(prefix) { text = text.dropFirst(prefix.count) }
         while text.hasSuffix("/") { text = text.dropLast() }

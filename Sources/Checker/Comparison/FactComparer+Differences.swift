@@ -20,9 +20,10 @@ extension FactComparer {
         }
         let pairedRows = Set(pairs.map(\.row)), pairedColumns = Set(pairs.map(\.column))
         let missing = rows.indices.filter { !pairedRows.contains($0) && rowEchoes[$0] == .none }.map { source.atoms[rows[$0]] }
+            .filter { !$0.isLabel }
         let added = columns.indices.filter { !pairedColumns.contains($0) && columnEchoes[$0] == .none }.map {
             target.atoms[columns[$0]]
-        }
+        }.filter { !$0.isLabel }
         return BeadComparison(
             bead: bead, mismatches: mismatches,
             missing: missing.map { LeftOver(atom: $0, evidence: evidence(of: $0, in: bead, isSource: true)) }

@@ -12,7 +12,7 @@ extension FactComparer {
         switch atom.kind {
         case .name: return isNamed(atom, in: bead, isSource: isSource) || isOrdinaryWord(atom, in: bead, isSource: isSource)
         case .value:
-            if isSaidTwice(atom, isSource: isSource) { return true }
+            if isSaidTwice(atom, isSource: isSource) || isConversion(atom, in: bead, isSource: isSource) { return true }
             return atom.fact.isSpelledOut
                 ? isOrdinaryWord(atom, in: bead, isSource: isSource)
                 : isLabel(atom, in: bead, isSource: isSource) || isNumeral(atom, in: bead, isSource: isSource)
@@ -70,19 +70,47 @@ extension FactComparer {
         }
     }
 
+    /// Whether a measure only repeats the one before it in another unit (217 km/h, or 135 mph), and the other side has but the one.
+    private func isConversion(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
+        guard atom.role == .measure, let unit = atom.fact.unit else { return false }
+        let own = isSource ? source : target, other = isSource ? target : source
+        if other.left(in: bead).contains(where: { other.atoms[$0].fact.unit == unit }) { return false }
+        return own.atoms(of: atom.segment..<(atom.segment + 1)).contains { index in
+            let first = own.atoms[index]
+            return own.isTaken[index] && first.role == .measure && first.fact.unit != unit
+                && abs(first.fact.tokens.lowerBound - atom.fact.tokens.lowerBound) <= 6 && first.equals(atom)
+        }
+    }
+
     /// Whether the other side has the same figure outside of any fact: the number of a channel, a room, a resolution.
     private func isLabel(_ atom: Atom, in bead: Range<Int>, isSource: Bool) -> Bool {
-        guard let value = atom.values.first, atom.role == .plain, value == value.rounded(), value >= 0, value < 1e9 else {
-            return false
+        let own = isSource ? source : target, other = isSource ? target : source
+        guard let value = atom.values.first, atom.role == .plain, value >= 0, value < 1e9,
+            own.segments.indices.contains(atom.segment)
+        else { return false }
+        let words = own.segments[atom.segment].read.tokenized
+        let isWhole = value == value.rounded()
+        let plain = isWhole ? [Array(String(Int(value)).utf16)] : []
+        let figures = [plain, atom.fact.tokens.map { Array(words.units($0)) }].filter {
+            !$0.isEmpty && (isWhole || $0.count == 3)
         }
-        let figure = Array(String(Int(value)).utf16), other = isSource ? target : source
         return bead.contains { segment in
             guard other.segments.indices.contains(segment) else { return false }
             let read = other.segments[segment].read
             return (0..<min(read.tokenized.count, Self.mostTokens)).contains { index in
-                read.tokenized.tokens[index].kind == .digits
-                    && read.tokenized.units(index).drop { $0 == 0x30 }.elementsEqual(figure)
-                    && !read.facts.contains { $0.kind != .contact && $0.tokens.contains(index) }
+                guard read.tokenized.tokens[index].kind == .digits,
+                    !read.facts.contains(where: { $0.kind != .contact && $0.tokens.contains(index) })
+                else {
+                    return false
+                }
+                return figures.contains { figure in
+                    index + figure.count <= read.tokenized.count
+                        && figure.indices.allSatisfy { place in
+                            let units = read.tokenized.units(index + place)
+                            // Leading zeros say nothing of a whole number.
+                            return (figure.count == 1 ? units.drop { $0 == 0x30 } : units).elementsEqual(figure[place])
+                        }
+                }
             }
         }
     }

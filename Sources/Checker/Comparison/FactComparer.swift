@@ -48,7 +48,7 @@ struct FactComparer {
         for row in source.left(in: bead.source) where !isReplaced(row, in: bead, isSource: true) {
             let near = target.left(in: target.widened(bead.target, by: Self.reach))
             let found = near.first { column in
-                guard source.atoms[row].equals(target.atoms[column]) else { return false }
+                guard source.atoms[row].repeats(target.atoms[column]) else { return false }
                 // A month of another calendar, which is two of ours, says too little to be one that has moved.
                 if target.atoms[column].kind == .month, target.atoms[column].isCovert { return false }
                 let segment = target.atoms[column].segment
@@ -65,19 +65,19 @@ struct FactComparer {
             let atom = source.atoms[index], known = source.atoms(of: source.widened(bead.source, by: Self.reach))
             return target.left(in: bead.target).contains { column in
                 let other = target.atoms[column]
-                return Self.isLike(atom, other) && !known.contains { source.atoms[$0].equals(other) }
+                return Self.isLike(atom, other) && !known.contains { source.atoms[$0].repeats(other) }
             }
         }
         let atom = target.atoms[index], known = target.atoms(of: target.widened(bead.target, by: Self.reach))
         return source.left(in: bead.source).contains { row in
             let other = source.atoms[row]
-            return Self.isLike(other, atom) && !known.contains { other.equals(target.atoms[$0]) }
+            return Self.isLike(other, atom) && !known.contains { other.repeats(target.atoms[$0]) }
         }
     }
 
     private static func isLike(_ a: Atom, _ b: Atom) -> Bool { a.distance(to: b) + a.doubt + b.doubt < 0.4 }
 
-    /// Two figures of one side that make up one of the other.
+    /// Two figures of one side that make up one of the other: its parts, or the two terms of a fraction.
     private mutating func takeSums(_ bead: Bead) {
         let rows = source.left(in: bead.source), columns = target.left(in: bead.target)
         guard rows.count > 0, columns.count > 0, rows.count + columns.count <= 12 else { return }
@@ -93,18 +93,27 @@ struct FactComparer {
         }
     }
 
-    private static func parts(of sum: Atom, among atoms: [(index: Int, atom: Atom)]) -> [Int]? {
-        func figure(_ atom: Atom) -> Double? { atom.kind == .value && atom.role == .plain ? atom.values.first : nil }
-        guard let total = figure(sum), total > 3 else { return nil }
-        for (place, first) in atoms.enumerated() {
-            for second in atoms.dropFirst(place + 1) {
-                guard let a = figure(first.atom), let b = figure(second.atom), a + b == total,
-                    (a > 1 && b > 1) || Self.isAdjacent(first.atom, second.atom)
-                else { continue }
-                return [first.index, second.index]
+    private static func parts(of whole: Atom, among atoms: [(index: Int, atom: Atom)]) -> [Int]? {
+        guard whole.kind == .value, let total = whole.values.first else { return nil }
+        let figures = atoms.filter { $0.atom.kind == .value && $0.atom.role == .plain && !$0.atom.isLabel }
+        for (place, first) in figures.enumerated() {
+            for second in figures.dropFirst(place + 1) {
+                guard let a = first.atom.values.first, let b = second.atom.values.first else { continue }
+                let isSum = whole.role == .plain && !whole.isLabel && total > 3 && a + b == total
+                if isSum, min(a, b) > max(1, 0.02 * total) || isAdjacent(first.atom, second.atom) {
+                    return [first.index, second.index]
+                }
+                if isQuotient(whole, a, b) { return [first.index, second.index] }
             }
         }
         return nil
+    }
+
+    /// Nine out of ten, nine tenths, ninety percent.
+    private static func isQuotient(_ whole: Atom, _ a: Double, _ b: Double) -> Bool {
+        guard a > 0, b > a, b <= 100, let value = whole.values.first else { return false }
+        let share = whole.role == .percent ? value / 100 : whole.role == .plain ? value : 0
+        return share > 0 && share < 1 && abs(a / b - share) < 1e-6
     }
 
     private static func isAdjacent(_ a: Atom, _ b: Atom) -> Bool {

@@ -75,7 +75,7 @@ extension AtomPair {
 
     /// Within a fifth of each other, as two ways to round are.
     private var isClose: Bool {
-        guard let a = source.values.first, let b = target.values.first else { return false }
+        guard source.kind == .value, let a = source.values.first, let b = target.values.first else { return false }
         return abs(a - b) <= 0.2 * max(abs(a), abs(b))
     }
 }

@@ -12,7 +12,7 @@ struct ContactReader {
         switch token.kind {
         case .word: return address(at: index)
         case .symbol: return tag(at: index) ?? phone(at: index)
-        case .digits: return nil
+        case .digits: return nationalPhone(at: index)
         }
     }
 
@@ -108,6 +108,22 @@ struct ContactReader {
             end += 1
         }
         return digits >= 7 ? contact(index..<end) : nil
+    }
+
+    /// `0800 555 111`: a group that starts with a zero, more after it, and at least nine digits in all.
+    private func nationalPhone(at index: Int) -> Fact? {
+        guard lexed.text.firstUnit(index) == 0x30, let first = lexed.token(index), (2...5).contains(first.length),
+            !lexed.isDigits(index - 1)
+        else { return nil }
+        var end = index + 1
+        var digits = first.length
+        while end < index + 8 {
+            let next = lexed.isSymbol(end, "-") && !lexed.spaceBefore(end) && !lexed.spaceBefore(end + 1) ? end + 1 : end
+            guard let group = lexed.token(next), group.kind == .digits, (2...8).contains(group.length) else { break }
+            digits += group.length
+            end = next + 1
+        }
+        return digits >= 9 && end > index + 1 ? contact(index..<end) : nil
     }
 
     private func contact(_ tokens: Range<Int>) -> Fact {

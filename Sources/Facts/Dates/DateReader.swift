@@ -46,6 +46,8 @@ struct DateReader {
         let joiners = PhraseKinds(.dateOf, .monthWord, .dayWord)
         var at = parts.skipJoiners(next, joiners, comma: false)
         if at == next, lexed.kinds(at + 1).contains(.month), ["/", "-", ".", ","].contains(where: { lexed.isSymbol(at, $0) }) {
+            // «5-صفر» is a score, where the name of the month is a number as well.
+            if lexed.isSymbol(at, "-"), lexed.match(at + 1)?.has(.cardinal) ?? false { return nil }
             at += 1
         }
         // «(19 و 20) تیر»: the bracket closes before the month that it shares.
@@ -77,6 +79,7 @@ struct DateReader {
     /// Whether the number that ended at `index` measures something (*in November 12 people*).
     private func isQuantity(at index: Int) -> Bool {
         guard let match = lexed.match(index) else { return false }
+        if let zone = match.first(.timezone), !zone.isAmbiguous { return true }
         return match.has(anyOf: PhraseKinds(.scale, .percent, .currency, .unit, .duration, .hourWord))
             && !match.has(anyOf: PhraseKinds(.yearWord, .dateOf))
     }
@@ -102,7 +105,9 @@ struct DateReader {
         var year: Int?
         var at = parts.skipJoiners(next, PhraseKinds(.yearWord, .dateOf))
         if at == next, lexed.isDigits(at + 1), ["/", "-", "."].contains(where: { lexed.isSymbol(at, $0) }) { at += 1 }
-        if let part = parts.year(at: at, calendar: calendar), !isQuantity(at: part.end) {
+        if let part = parts.year(at: at, calendar: calendar),
+            !isQuantity(at: part.end) || calendar != .gregorian && parts.era(at: part.end) != nil
+        {
             year = part.value
             end = part.end
         }

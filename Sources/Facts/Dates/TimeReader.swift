@@ -7,22 +7,31 @@ struct TimeReader {
 
     func read(at index: Int) -> Fact? {
         if let end = lexed.end(index, .hourWord), lexed.token(index)?.kind == .word,
-            let fact = clock(at: end, from: index, named: true)
+            let fact = spelled(at: end, from: index, named: true) ?? clock(at: end, from: index, named: true)
         {
             return fact
         }
-        return clock(at: index, from: index, named: false)
+        return spelled(at: index, from: index, named: false) ?? military(at: index) ?? clock(at: index, from: index, named: false)
+    }
+
+    private func spelled(at index: Int, from start: Int, named: Bool) -> Fact? {
+        guard let clock = clockInWords(at: index, named: named) else { return nil }
+        let half = lexed.match(clock.end)
+        return fact(
+            start, clock.hour, clock.minute, end: clock.end, isAfternoon: half?.has(.pm) ?? false,
+            isMorning: half?.first(.am).map { !$0.needsFigure } ?? false)
     }
 
     private func clock(at index: Int, from start: Int, named: Bool) -> Fact? {
         var minute = 0
-        var hour: Int
+        let hour: Int
         var end: Int
         let isDotted =
             (lexed.isSymbol(index + 1, ".") || lexed.isSymbol(index + 1, "\u{66B}"))
             && lexed.match(index + 3)?.first(.am, .pm).map { !$0.isAmbiguous } ?? false
         let hasMinutes =
-            lexed.isDigits(index) && (lexed.isSymbol(index + 1, ":") || isDotted) && !lexed.spaceBefore(index + 1)
+            lexed.isDigits(index) && (lexed.isSymbol(index + 1, ":") || isDotted || named && isSlashed(index))
+            && !lexed.spaceBefore(index + 1)
             && lexed.isDigits(index + 2)
             && !lexed.spaceBefore(index + 2) && (1...2).contains(lexed.token(index)?.length ?? 0)
             && lexed.token(index + 2)?.length == 2
@@ -30,8 +39,6 @@ struct TimeReader {
             hour = lexed.text.integer(index) ?? 99
             minute = lexed.text.integer(index + 2) ?? 99
             end = index + 3
-        } else if isMilitary(index), let figure = lexed.text.integer(index) {
-            (hour, minute, end) = (figure / 100, figure % 100, index + 1)
         } else {
             guard let span = numbers.read(at: index), (0...24).contains(span.value), !span.isFraction, !span.isVague,
                 span.isInteger || (named && span.value.truncatingRemainder(dividingBy: 1) == 0.5)
@@ -46,30 +53,31 @@ struct TimeReader {
             isMorning = half?.first(.am).flatMap { !$0.needsFigure || lexed.isDigits(end - 1) ? $0 : nil }
         let clockEnd = lexed.end(end, .clockWord)
         guard
-            hasMinutes || clockEnd != nil || minute > 0 || isMilitary(index)
+            hasMinutes || clockEnd != nil || minute > 0
                 || isAfternoon.map({ !$0.isAmbiguous || named }) ?? false
                 || isMorning.map({ !$0.isAmbiguous || named }) ?? false || named && isClockHour(end)
         else { return nil }
         guard (0...24).contains(hour), (0...59).contains(minute) else { return nil }
         if let clockEnd { end = clockEnd }
-        if let half, isAfternoon != nil || isMorning != nil {
-            if isAfternoon != nil, hour < 12 { hour += 12 }
-            if isMorning != nil, isAfternoon == nil, hour == 12 { hour = 0 }
-            end = half.end
+        return fact(start, hour, minute, end: end, isAfternoon: isAfternoon != nil, isMorning: isMorning != nil)
+    }
+
+    private func fact(_ start: Int, _ clock: Int, _ minute: Int, end: Int, isAfternoon: Bool, isMorning: Bool) -> Fact {
+        var hour = clock
+        var end = end
+        if isAfternoon || isMorning {
+            if isAfternoon, hour < 12 { hour += 12 }
+            if isMorning, !isAfternoon, hour == 12 { hour = 0 }
+            end = lexed.match(end)?.end ?? end
         }
         var fact = lexed.fact(.time, start..<end)
         fact.time = Self.two(hour) + ":" + Self.two(minute)
-        fact.isApproximate = isAfternoon == nil && isMorning == nil && hour <= 12
+        fact.isApproximate = !isAfternoon && !isMorning && hour <= 12
         if let zone = lexed.end(end, .timezone) {
             fact.tokens = start..<zone
             fact.range = lexed.range(fact.tokens)
         }
         return fact
-    }
-
-    /// `0925 GMT`: four figures that only the time zone after them makes a time.
-    private func isMilitary(_ index: Int) -> Bool {
-        lexed.isDigits(index) && lexed.token(index)?.length == 4 && lexed.match(index + 1, .timezone) != nil
     }
 
     /// «ساعت ۶ و ۳۶ دقیقه», «ساعت ۵ و ربع»: the minutes after the hour, and their end.
@@ -85,6 +93,20 @@ struct TimeReader {
     /// The word for hour before a bare number is a time of day only when no unit or noun of duration follows.
     private func isClockHour(_ end: Int) -> Bool {
         !lexed.has(end, anyOf: PhraseKinds(.hourWord, .duration, .unit, .scale, .percent))
+    }
+
+    /// `10/05` behind the word for hour, as minutes of meetings write it.
+    private func isSlashed(_ index: Int) -> Bool {
+        lexed.isSymbol(index + 1, "/") && !(lexed.isSymbol(index + 3, "/") && !lexed.spaceBefore(index + 3))
+    }
+
+    /// `1500 GMT`
+    private func military(at index: Int) -> Fact? {
+        guard lexed.isDigits(index), lexed.token(index)?.length == 4,
+            let (_, zone) = lexed.match(index + 1, .timezone), !zone.isAmbiguous, let value = lexed.text.integer(index),
+            value / 100 <= 24, value % 100 < 60
+        else { return nil }
+        return fact(index, value / 100, value % 100, end: index + 1, isAfternoon: false, isMorning: false)
     }
 
     private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

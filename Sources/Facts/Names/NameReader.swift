@@ -39,6 +39,7 @@ struct NameReader {
         }
         // A longer run of capitals is a name of its own (New York Times, Bank of England).
         if let run = run(at: index), run.upperBound > match.end, phrase.kind != .demonym { return nil }
+        if isPartOfDoubleName(index) { return nil }
         // A city that is also a province is the city; which of the two is meant makes no doubt of either.
         if phrase.isAmbiguous, let sure = match.entries.first(where: { Self.isListed($0.kind) && !$0.isAmbiguous }) {
             phrase = sure
@@ -53,6 +54,14 @@ struct NameReader {
     }
 
     private static func isListed(_ kind: PhraseKind) -> Bool { PhraseKinds.listedNames.contains(kind) }
+
+    /// Whether a hyphen joins the word, in a script without case, to one that is listed nowhere (ألابيني-غانسو): then both are a name.
+    private func isPartOfDoubleName(_ index: Int) -> Bool {
+        guard lexed.isSymbol(index - 1, "-"), !lexed.spaceBefore(index - 1), !lexed.spaceBefore(index),
+            let before = lexed.token(index - 2), before.kind == .word, before.traits.contains(.uncased)
+        else { return false }
+        return lexed.match(index - 2) == nil
+    }
 
     private func capitalised(at index: Int) -> Fact? {
         guard let run = run(at: index) else { return nil }

@@ -58,13 +58,14 @@ struct DigitReader {
         return NumberSpan(value: value, tokens: index..<(index + 2), isDigits: true)
     }
 
-    /// `1 234 567` with ordinary spaces: three groups or more, or round thousands, since two figures may stand side by side.
+    /// `1 234 567`, `10 058` with ordinary spaces, unless the first may be a day of the month before it.
     private func spacedThousands(from index: Int) -> NumberSpan? {
         guard (1...3).contains(length(index)), !startsWithZero(index), !lexed.isDigits(index - 1), isGroupAfterSpace(index + 1)
         else { return nil }
         var end = index + 2
         while end - index < Self.mostGroups, isGroupAfterSpace(end) { end += 1 }
-        guard !lexed.isDigits(end), end - index > 2 || lexed.text.integer(end - 1) == 0 else { return nil }
+        guard !lexed.isDigits(end), end - index > 2 || lexed.text.integer(end - 1) == 0 || lexed.match(index - 1, .month) == nil
+        else { return nil }
         return joined(Array(index..<end), decimals: 0)
     }
 

@@ -32,7 +32,7 @@ extension NumberGrammar {
         }
         // A bare plural scale word is an order of magnitude (thousands of, آلاف); the singular is a number where the language has it so.
         let vague = match.first(.vague)
-        if let cardinal = match.first(.cardinal), vague == nil {
+        if let cardinal = match.first(.cardinal), vague == nil, !isSingularScale(match, cardinal) {
             start(cardinal.number)
             span.isAmbiguous = cardinal.isAmbiguous
         } else if let ordinal = match.first(.ordinal) ?? definiteOrdinal(match) {
@@ -59,7 +59,7 @@ extension NumberGrammar {
         } else if let times = match.first(.times) {
             // *Twice*, *doubled*: it confirms a number on the other side.
             current = times.number
-            span.isAmbiguous = true
+            span.isAmbiguous = times.isAmbiguous || times.number <= 2
             span.isFraction = times.number < 1
         } else {
             return false
@@ -70,6 +70,15 @@ extension NumberGrammar {
         words = 1
         index = match.end
         return true
+    }
+
+    /// A dual in construct is also the singular as object (مليونا), and what *and* follows is the latter: a dual would have kept its ending.
+    func isSingularScale(_ match: PhraseMatch, _ dual: Phrase) -> Bool {
+        guard dual.isAmbiguous, dual.number >= 2000, match.first(.scale) != nil, style?.bareScale ?? false else { return false }
+        if lexed.match(match.end, .plusHalf) != nil { return true }
+        if lexed.isAnd(match.end) { return lexed.isDigits(match.end + 1) || lexed.match(match.end + 1)?.has(.cardinal) ?? false }
+        guard let next = lexed.match(match.end), next.clitics.contains(.and) else { return false }
+        return next.has(.cardinal) || next.has(.fraction)
     }
 
     /// The name of a letter beside another one spells an acronym.

@@ -22,6 +22,14 @@ struct NumberGrammar {
     var restIsIndefinite = true
     /// An ordinal that a scale word still follows (الواحد والعشرون مليونا).
     var isOrdinalAtEnd = false
+    /// Where the number stood before the part that a conjunction joined to it: four thousand and six (thousand) are two numbers.
+    private var joint: Joint?
+
+    private struct Joint {
+        let index: Int
+        let words: Int
+        let span: NumberSpan?
+    }
 
     init(lexed: LexedText, style: NumeralStyle?, start: NumberSpan?, index: Int) {
         self.lexed = lexed
@@ -35,7 +43,11 @@ struct NumberGrammar {
 
     /// The number as far as it was read, or nil when there was none.
     var result: NumberSpan? {
-        guard var span, !span.isOrdinal, span.isDefinite, words > 1 else { return span }
+        guard var span else { return nil }
+        if words == 1, span.alternative == nil, !startedWithDigits, !span.isFraction, let part = otherFraction {
+            span.alternative = part
+        }
+        guard !span.isOrdinal, span.isDefinite, words > 1 else { return span }
         let isCounting =
             restIsIndefinite && !(span.isFraction || span.isVague) && lexed.has(start, .ordinalDefinite)
         span.isOrdinal = isOrdinalAtEnd || isCounting
@@ -43,6 +55,14 @@ struct NumberGrammar {
     }
 
     var isEmpty: Bool { span == nil }
+
+    /// Two fifths, where the number's one word is written as *five* is (خمسا).
+    private var otherFraction: Double? {
+        guard let match = lexed.match(start), match.has(.fraction), match.has(.cardinal),
+            let part = match.first(.fraction)?.number, part < 1, (1 / part).rounded() != 1 / part
+        else { return nil }
+        return part
+    }
 
     /// A word on offer, with what joins it to the number so far.
     struct Offer {
@@ -56,6 +76,7 @@ struct NumberGrammar {
     mutating func step(_ digits: DigitReader) -> Bool {
         if let half = lexed.end(index, .plusHalf), !isEmpty, !(span?.isOrdinal ?? false) { return takeHalf(until: half) }
         guard span?.isOrdinal != true, span?.isVague != true else { return false }
+        if span?.isFraction == true, takeWhole() { return true }
         if let taken = takeFigure(digits) { return taken }
         guard let offer = offer() else { return false }
         return take(offer)
@@ -83,8 +104,11 @@ struct NumberGrammar {
     mutating func take(_ offer: Offer) -> Bool {
         let match = offer.match
         if isEmpty { return begin(offer) }
-        if !offer.hasAnd, let scale = match.first(.scale), multiply(scale.number, hyphen: offer.hasHyphen) {
-            return advance(offer)
+        // «ثمانية بالمئة»: the words for percent hold the word for hundred.
+        if match.has(.percent) { return false }
+        if !offer.hasAnd, let scale = match.first(.scale) {
+            if isNextNumber(scale.number) { return false }
+            if multiply(scale.number, hyphen: offer.hasHyphen) { return advance(offer) }
         }
         if !offer.hasAnd, !startedWithDigits, let value = span?.value, fraction(offer, of: value) {
             return advance(offer, isFraction: true)
@@ -108,7 +132,7 @@ struct NumberGrammar {
             fraction.number < 1
         {
             add(part: fraction.number)
-            return advance(offer)
+            return advance(offer) && skipSameScale()
         }
         if offer.hasAnd, let scale = match.first(.scale), style?.bareScale ?? false, total > 0, current == nil,
             scale.number < lastScale
@@ -119,6 +143,43 @@ struct NumberGrammar {
             return advance(offer)
         }
         return false
+    }
+
+    /// *A third of a million*.
+    private mutating func takeWhole() -> Bool {
+        guard let part = current, part > 0, part < 1, total == 0, let (of, _) = lexed.match(index, .dateOf),
+            let (article, _) = lexed.match(of.end, .indefinite), let scale = lexed.match(article.end),
+            let factor = scale.first(.scale), factor.number >= 1000
+        else { return false }
+        (current, total) = (nil, part * factor.number)
+        (lastScale, lastUnit) = (factor.number, factor.number)
+        index = scale.end
+        span?.isFraction = false
+        span?.hasScale = true
+        words += 1
+        update(isSpelled: true)
+        span?.alternative = nil
+        return true
+    }
+
+    /// Whether the scale word makes a number of its own of the part that a conjunction joined (*between four thousand and six
+    /// thousand*); the number then ends before that part.
+    private mutating func isNextNumber(_ scale: Double) -> Bool {
+        guard scale == lastScale, current != nil, let joint else { return false }
+        index = joint.index
+        words = joint.words
+        span = joint.span
+        return true
+    }
+
+    /// After a fraction of a scale word the word may be said once more (مليون ونصف المليون).
+    private mutating func skipSameScale() -> Bool {
+        guard let scale = lexed.match(index)?.first(.scale), scale.number == lastUnit, let match = lexed.match(index),
+            match.clitics.isEmpty || match.clitics == .definite
+        else { return true }
+        index = match.end
+        update(isSpelled: true)
+        return true
     }
 
     mutating func multiply(_ scale: Double, hyphen: Bool) -> Bool {
@@ -172,6 +233,7 @@ struct NumberGrammar {
         }
         guard let before = current else {
             guard total > 0, value < lastScale, needsAnd || !offer.hasAnd || value < 100 else { return false }
+            if offer.hasAnd { joint = Joint(index: index, words: words, span: span) }
             current = value
             lastUnit = 1
             return true
@@ -276,7 +338,7 @@ struct NumberGrammar {
         add(part: 0.5)
         index = end
         update(isSpelled: true)
-        return true
+        return skipSameScale()
     }
 
     /// A figure after a scale word (3 ملايين و200 ألف); nil when no figure stands here.

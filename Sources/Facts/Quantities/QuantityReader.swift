@@ -20,7 +20,7 @@ struct QuantityReader {
 
     /// A range or a single number, with what follows it.
     private func counted(_ span: NumberSpan) -> Fact? {
-        if span.isOrdinal, !isMeasured(at: span.tokens.upperBound) { return number(.ordinal, span, end: span.tokens.upperBound) }
+        if span.isOrdinal, !isMeasured(span) { return number(.ordinal, span, end: span.tokens.upperBound) }
         if !span.isOrdinal, let upper = rangeEnd(after: span) {
             let what = what(at: upper.tokens.upperBound)
             var fact = number(what?.kind ?? .number, span, end: what?.end ?? upper.tokens.upperBound)
@@ -52,11 +52,16 @@ struct QuantityReader {
         return 1
     }
 
-    private func isMeasured(at index: Int) -> Bool { lexed.has(index, .percent) }
+    /// Whether what follows an ordinal makes a cardinal of it: المليار دولار, where only the article looked like an ordinal's.
+    private func isMeasured(_ span: NumberSpan) -> Bool {
+        let end = span.tokens.upperBound
+        if lexed.has(end, .percent) { return true }
+        return span.value >= 20 && lexed.has(span.tokens.lowerBound, .ordinalDefinite) && what(at: end) != nil
+    }
 
     private func rangeEnd(after span: NumberSpan) -> NumberSpan? {
         let next = span.tokens.upperBound
-        guard !span.isVague, !span.isAmbiguous || span.isDigits else { return nil }
+        guard !span.isVague, !span.isAmbiguous || span.isDigits, !isFactor(span) else { return nil }
         var at = next
         let opened = isRangeOpened(before: span.tokens.lowerBound)
         if lexed.isSymbol(next, "-"), lexed.spaceBefore(next) == lexed.spaceBefore(next + 1) {
@@ -71,6 +76,12 @@ struct QuantityReader {
         guard let upper = numbers.read(at: at), !upper.isOrdinal, !upper.isVague, upper.value > span.value || upper.hasScale
         else { return nil }
         return upper
+    }
+
+    /// *Tripled to* a number is no range.
+    private func isFactor(_ span: NumberSpan) -> Bool {
+        guard !span.isDigits, let match = lexed.match(span.tokens.lowerBound) else { return false }
+        return match.has(.times) && !match.has(.cardinal)
     }
 
     /// *between*, *from* stands before the number.
@@ -104,12 +115,15 @@ struct QuantityReader {
         }
         // *Five days of mourning*: *days of* is a phrase of its own only before a month.
         if match.has(.monthCue), !match.kinds.intersects(Self.countedKinds), let word = lexed.wordMatch(at) { match = word }
+        // «47 لسنة 2024»: a preposition stands before another thing than what is counted.
+        if match.clitics.contains(.preposition), match.has(anyOf: PhraseKinds(.duration, .unit)), !match.has(.percent) { return nil }
         if match.has(.percent) { return Counted(kind: .percent, end: match.end) }
         if match.has(.permille) { return Counted(kind: .percent, factor: 0.1, end: match.end) }
         if let minor = match.first(.minor), !minor.isAmbiguous || lexed.isDigits(index - 1) {
             return Counted(kind: .money, currency: minor.value, factor: 0.01, end: match.end)
         }
-        if let currency = match.first(.currency, .anyCurrency, .symbol), at == index,
+        if let currency = match.first(.currency, .anyCurrency, .symbol),
+            at == index || !match.has(.unit) && currency.kind != .symbol,
             !currency.isAmbiguous || !match.has(.unit)
         {
             return Counted(kind: .money, currency: currency.value, end: match.end)
@@ -117,6 +131,7 @@ struct QuantityReader {
         if let duration = match.first(.duration) { return Counted(kind: .duration, unit: duration.value, end: match.end) }
         if let unit = match.first(.unit), !(lexed.token(at)?.kind == .word && unit.isAmbiguous),
             !unit.needsFigure || lexed.isDigits(index - 1) || lexed.text.symbol(index - 1) > 0x7F
+                || lexed.match(match.end, .minus).map({ $0.match.end > match.end + 1 }) ?? false
         {
             return Counted(kind: .measure, unit: unit.value, end: match.end)
         }
@@ -235,10 +250,12 @@ extension QuantityReader {
         guard let value = fact.value, value == value.rounded(), let unit = fact.unit else { return nil }
         var at = fact.tokens.upperBound
         let hasHyphen = lexed.isSymbol(at, "-") && !lexed.spaceBefore(at) && !lexed.spaceBefore(at + 1)
+        // A comma joins only what is next in size (2 hours, 30 minutes), not what is merely said next (aged 34 years, two hours).
+        let most = lexed.isSymbol(at, ",") ? 100.0 : .infinity
         if hasHyphen || lexed.isSymbol(at, ",") { at += 1 }
         if lexed.isAnd(at) { at += 1 }
         if let (match, dual) = lexed.match(at, fact.kind == .duration ? .dualDuration : .dualUnit), !dual.isAmbiguous,
-            let factor = UnitConversion.count(of: dual.value, in: unit), factor > 2
+            let factor = UnitConversion.count(of: dual.value, in: unit), factor > 2, factor <= most
         {
             var longer = fact
             longer.value = (value * factor).rounded() + 2
@@ -251,7 +268,8 @@ extension QuantityReader {
         else { return nil }
         var longer = fact
         if let what = what(at: span.tokens.upperBound), let second = what.unit, what.kind == fact.kind {
-            guard let factor = UnitConversion.count(of: second, in: unit), factor > 1, span.value < factor else { return nil }
+            guard let factor = UnitConversion.count(of: second, in: unit), factor > 1, factor <= most, span.value < factor
+            else { return nil }
             longer.value = (value * factor).rounded() + span.value
             longer.unit = second
             extend(&longer, to: what.end)

@@ -63,8 +63,7 @@ private struct FactRun {
             }
             if lexed.has(index, anyOf: .bounds) { noteBound(at: index) }
             guard let fact = fact(at: index), fact.tokens.upperBound > index else {
-                // What is one word to the pack is passed over together; the country in the name of a currency is no mention of it.
-                index = lexed.end(index, .whole) ?? lexed.end(index, .currency) ?? index + 1
+                index += skipped(at: index)
                 continue
             }
             index = fact.tokens.upperBound
@@ -86,7 +85,7 @@ private struct FactRun {
     private func fact(at index: Int) -> Fact? {
         guard let token = lexed.token(index) else { return nil }
         switch token.kind {
-        case .digits: return value(at: index, .valueStarts)
+        case .digits: return contacts.read(at: index) ?? value(at: index, .valueStarts)
         case .symbol: return symbol(at: index)
         case .word:
             if !token.traits.contains(.uncased), !lexed.spaceBefore(index + 1), let contact = contacts.read(at: index) {
@@ -130,6 +129,13 @@ private struct FactRun {
         guard lexed.isDigits(index), !lexed.has(index + 1, anyOf: .counted) else { return false }
         for start in max(0, index - 3)..<index where lexed.end(start, .identifier) == index { return true }
         return false
+    }
+
+    /// How far to go on when nothing starts at `index`: what is one word to the pack is passed over together, so is the figure of a label
+    /// (*version 7.2*), and the country in the name of a currency is no mention of it.
+    private func skipped(at index: Int) -> Int {
+        if lexed.isDigits(index) { return isIdentifier(index) ? max(1, numbers.read(at: index)?.tokens.count ?? 1) : 1 }
+        return (lexed.end(index, .whole) ?? lexed.end(index, .currency)).map { $0 - index } ?? 1
     }
 
     private mutating func noteBound(at index: Int) {

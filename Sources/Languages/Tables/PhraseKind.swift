@@ -44,6 +44,9 @@ public enum PhraseKind: String, Sendable, CaseIterable {
     case hourWord = "hour-word"
     /// What makes a time of the figure before it (*o'clock*).
     case clockWord = "clock-word"
+    /// Between the hour and the minutes of a time in words (*a quarter past one*, الخامسة إلا ربعا).
+    case clockPast = "clock-past"
+    case clockTo = "clock-to"
     case eraGregorian = "era-gregorian"
     case eraBefore = "era-before"
     case eraHijri = "era-hijri"
