@@ -110,7 +110,7 @@ private struct LanguageCensus {
         let token = text.tokens[index]
         words += 1
         addLetters(text, token, profile)
-        for weight in profile.words[token.hash] ?? [] { wordWeights[weight.language] += weight.value }
+        if let weights = profile.words[token.hash] { for weight in weights { wordWeights[weight.language] += weight.value } }
         let units = text.units(index)
         for prefix in profile.prefixes where units.count > prefix.units.count + 1 && units.starts(with: prefix.units) {
             wordWeights[prefix.weight.language] += prefix.weight.value
@@ -119,19 +119,34 @@ private struct LanguageCensus {
     }
 
     mutating func addLetters(_ text: TokenizedText, _ token: Token, _ profile: LanguageProfile) {
+        let scalars = ScalarTable.shared
         var offset = token.range.lowerBound
+        // Letters of the same languages mostly follow each other, and are counted together.
+        var alphabet: UInt32 = 0
+        var run = 0
         while offset < token.range.upperBound, let (scalar, length) = UTF8Decoding.scalar(in: text.bytes, at: offset) {
             offset += length
-            guard ScalarTable.shared.scalarClass(scalar) != .dropped else { continue }
-            letters += 1
-            var bits = scalar < 0x10000 ? profile.alphabets[Int(scalar)] : 0
-            while bits != 0 {
-                written[bits.trailingZeroBitCount] += 1
-                bits &= bits - 1
+            guard scalars.scalarClass(scalar) != .dropped else { continue }
+            let own = scalar < 0x10000 ? profile.alphabets[Int(scalar)] : 0
+            if own != alphabet {
+                addLetters(run, alphabet)
+                (alphabet, run) = (own, 0)
             }
+            run += 1
             if scalar >= 0x80, let weights = profile.letters[scalar] {
                 for weight in weights { letterWeights[weight.language] += weight.value }
             }
+        }
+        addLetters(run, alphabet)
+    }
+
+    /// Counts letters that the languages in `alphabet` are written with.
+    private mutating func addLetters(_ count: Int, _ alphabet: UInt32) {
+        letters += count
+        var bits = alphabet
+        while bits != 0 {
+            written[bits.trailingZeroBitCount] += count
+            bits &= bits - 1
         }
     }
 

@@ -2,7 +2,8 @@ import ArgumentParser
 import SanadKit
 
 struct Align: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Align a translation with its original, sentence by sentence.")
+    static let configuration = CommandConfiguration(
+        commandName: "align", abstract: "Align a translation with its original, sentence by sentence.")
 
     @Argument(help: "The translation.") var translation: String
     @Argument(help: "The original.") var original: String

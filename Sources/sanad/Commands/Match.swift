@@ -2,7 +2,8 @@ import ArgumentParser
 import SanadKit
 
 struct Match: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Rank the cache's originals by how much of a document they say.")
+    static let configuration = CommandConfiguration(
+        commandName: "match", abstract: "Rank the cache's originals by how much of a document they say.")
 
     @Argument(help: "Files and folders.") var paths: [String]
     @Option(help: ArgumentHelp("The cache's folder.", valueName: "dir")) var cache: String?

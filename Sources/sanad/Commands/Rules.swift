@@ -2,7 +2,8 @@ import ArgumentParser
 import SanadKit
 
 struct Rules: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the rules, or explain one with an example.")
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "List the rules, or explain one with an example.")
 
     @Argument(help: "A rule id.") var id: String?
     @OptionGroup var global: GlobalOptions
