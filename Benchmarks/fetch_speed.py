@@ -78,25 +78,27 @@ def sync_folder(path):
     os.close(descriptor)
 
 
-def write_through(path, data):
-    """A file as sanad writes it: under another name, written through, renamed."""
+def stage(path, data):
+    """A file under another name than the one it is to have, not yet written through."""
     temporary = path.with_name(".new-" + path.name)
-    with open(temporary, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    os.rename(temporary, path)
+    file = open(temporary, "wb", buffering=0)
+    file.write(data)
+    return file, temporary, path
 
 
 def file_page(folder, host, body):
-    """What sanad does for a new page: its folder, the body, the entry."""
+    """What sanad does for a new page: its folder, the body and the entry, both through to the disk and then renamed, the folders."""
     place = host / folder
     place.mkdir()
-    sync_folder(host)
     digest = hashlib.sha256(body).hexdigest()
-    write_through(place / (digest + ".html"), body)
-    write_through(place / "entry.json", (digest * 10).encode())
+    staged = [stage(place / (digest + ".html"), body), stage(place / "entry.json", (digest * 10).encode())]
+    for file, _, _ in staged:
+        os.fsync(file.fileno())
+        file.close()
+    for _, temporary, path in staged:
+        os.rename(temporary, path)
     sync_folder(place)
+    sync_folder(host)
 
 
 def run_curl(urls, root):

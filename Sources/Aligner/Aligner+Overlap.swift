@@ -7,8 +7,16 @@ extension Aligner {
     ///
     /// - Complexity: linear in the lengths, but for the names.
     public func overlap(_ original: [AlignmentSegment], _ translation: [AlignmentSegment]) -> Double {
-        let (sources, targets, links) = features(original, translation)
-        return sources.types.isEmpty ? 0 : Self.share(of: targets, linkedBy: links.tables.backward)
+        overlap(prepared(original: original), prepared(translation: translation))
+    }
+
+    /// The same of two texts that were prepared by an aligner for the same languages and lexicons.
+    ///
+    /// - Complexity: linear in the number of their features.
+    public func overlap(_ original: PreparedText, _ translation: PreparedText) -> Double {
+        if original.features.types.isEmpty { return 0 }
+        let links = FeatureLinks(original.features, translation.features, lexicon: lexicon).tables
+        return Self.share(of: translation.features, linkedBy: links.backward)
     }
 
     /// The share of what the translation says that the original says, and of what the original says that the translation says, each 0 to
@@ -16,9 +24,9 @@ extension Aligner {
     public func mutualOverlap(
         _ original: [AlignmentSegment], _ translation: [AlignmentSegment]
     ) -> (translation: Double, original: Double) {
-        let (sources, targets, links) = features(original, translation)
-        let tables = links.tables
-        return (Self.share(of: targets, linkedBy: tables.backward), Self.share(of: sources, linkedBy: tables.forward))
+        let (sources, targets) = (prepared(original: original).features, prepared(translation: translation).features)
+        let links = FeatureLinks(sources, targets, lexicon: lexicon).tables
+        return (Self.share(of: targets, linkedBy: links.backward), Self.share(of: sources, linkedBy: links.forward))
     }
 
     private static func share(of set: FeatureSet, linkedBy links: LinkTable) -> Double {

@@ -28,8 +28,16 @@ public struct Aligner: Sendable {
     ///
     /// - Complexity: about linear in the number of segments beyond a few hundred, their product below.
     public func align(_ original: [AlignmentSegment], _ translation: [AlignmentSegment]) -> Alignment {
-        let (sources, targets, valueLinks) = features(original, translation)
-        var links = valueLinks
+        align(prepared(original: original), prepared(translation: translation))
+    }
+
+    /// The beads of two texts that were prepared by an aligner for the same languages and lexicons.
+    ///
+    /// - Complexity: as for lists of segments, without the reading of their features.
+    public func align(_ prepared: PreparedText, _ preparedTranslation: PreparedText) -> Alignment {
+        let (original, translation) = (prepared.segments, preparedTranslation.segments)
+        let (sources, targets) = (prepared.features, preparedTranslation.features)
+        var links = FeatureLinks(sources, targets, lexicon: lexicon)
         let band = BandPlanner.plan(sources, targets, links)
         if parameters.usesNames {
             var names = NameLinks(sources, targets, packs: (source, target), leastScore: parameters.leastNameScore)
@@ -57,12 +65,29 @@ public struct Aligner: Sendable {
         return Alignment(beads: MovedPassages(model, parameters: parameters).restored(beads))
     }
 
-    /// The features of both sides, and how they are linked but for the names.
-    func features(_ original: [AlignmentSegment], _ translation: [AlignmentSegment]) -> (FeatureSet, FeatureSet, FeatureLinks) {
-        let sources = FeatureSet(
-            original, pack: source, vocabulary: Vocabulary(lexicon: lexicon, isSource: true), parameters: parameters)
-        let targets = FeatureSet(
-            translation, pack: target, vocabulary: Vocabulary(lexicon: lexicon, isSource: false), parameters: parameters)
-        return (sources, targets, FeatureLinks(sources, targets, lexicon: lexicon))
+    /// An original made ready for several alignments and comparisons.
+    ///
+    /// - Complexity: linear in its length.
+    public func prepared(original: [AlignmentSegment]) -> PreparedText {
+        PreparedText(
+            segments: original,
+            features: FeatureSet(
+                original, pack: source, vocabulary: Vocabulary(lexicon: lexicon, isSource: true), parameters: parameters))
     }
+
+    /// A translation made ready for several alignments and comparisons.
+    ///
+    /// - Complexity: linear in its length.
+    public func prepared(translation: [AlignmentSegment]) -> PreparedText {
+        PreparedText(
+            segments: translation,
+            features: FeatureSet(
+                translation, pack: target, vocabulary: Vocabulary(lexicon: lexicon, isSource: false), parameters: parameters))
+    }
+}
+
+/// A text with its features, which hold for one side of one pair of languages and its lexicons.
+public struct PreparedText: Sendable {
+    let segments: [AlignmentSegment]
+    let features: FeatureSet
 }

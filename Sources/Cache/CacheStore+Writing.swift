@@ -15,8 +15,9 @@ extension CacheStore {
             let changed = try entry.add(new)
             guard let latest = entry.latest else { throw CacheProblem.noSnapshot(entry.url) }
             // A body that is there but damaged is put right, whatever the entry says.
-            if (try? readBody(of: latest, in: folder)) == nil { try folder.write(body, as: latest.file, isLast: !changed) }
-            if changed { try write(entry, in: folder) }
+            var files = (try? readBody(of: latest, in: folder)) == nil ? [try folder.stage(body, as: latest.file)] : []
+            if changed { files.append(try staged(entry, in: folder)) }
+            try folder.place(files)
             return latest
         }
     }
@@ -29,8 +30,9 @@ extension CacheStore {
     public func insert(body: [UInt8], url: String, details: SnapshotDetails) throws -> Bool {
         try filing(body, url, details) { folder, entry, new in
             guard try entry.insert(new) else { return false }
-            if (try? readBody(of: new, in: folder)) == nil { try folder.write(body, as: new.file, isLast: false) }
-            try write(entry, in: folder)
+            var files = (try? readBody(of: new, in: folder)) == nil ? [try folder.stage(body, as: new.file)] : []
+            files.append(try staged(entry, in: folder))
+            try folder.place(files)
             return true
         }
     }
@@ -44,10 +46,14 @@ extension CacheStore {
         guard body.count <= maximumBodyBytes else { throw CacheProblem.tooLarge(url.string, limit: maximumBodyBytes) }
         if let fault = EntryFile.fault(of: details) { throw CacheProblem.badDetails(url.string, fault) }
         let new = Snapshot(of: body, details: details)
-        let filed = try withLockedEntry(url, create: true) { folder, lock in
-            var entry = try readEntry(in: folder, of: url) ?? CacheEntry(url: url.string, snapshots: [])
-            if lock.isInherited { try tidy(folder, keeping: entry) }
-            return try file(folder, &entry, new)
+        let filed = try withLockedEntry(url, create: true) { place, lock in
+            let known = try readEntry(in: place.folder, of: url)
+            var entry = known ?? CacheEntry(url: url.string, snapshots: [])
+            if lock.isInherited { try tidy(place.folder, keeping: entry) }
+            let result = try file(place.folder, &entry, new)
+            // The folder's own name: whoever files the first snapshot sees to it, whoever made the folder. One time at the end is enough.
+            if known == nil || lock.isInherited { try place.host.synchronize() }
+            return result
         }
         // An entry that is made where it is missing is there.
         guard let filed else { throw CacheProblem.noSnapshot(url.string) }
@@ -59,7 +65,8 @@ extension CacheStore {
     /// - Throws: ``InvalidURL``; ``CacheProblem`` when there is none, or it cannot be used.
     public func seal(url: String) throws {
         let url = try URLNormalizer.normalize(url)
-        let isSealed = try withLockedEntry(url, create: false) { folder, _ -> Bool in
+        let isSealed = try withLockedEntry(url, create: false) { place, _ -> Bool in
+            let folder = place.folder
             let path = folder.path(of: EntryFile.name)
             guard let bytes = try folder.read(EntryFile.name, limit: EntryFile.maximumBytes) else { return false }
             let (entry, _) = try EntryFile.decodeUnsealed(bytes, path: path)
@@ -86,7 +93,8 @@ extension CacheStore {
     public func renew(url: String, details: SnapshotDetails) throws -> Snapshot {
         let url = try URLNormalizer.normalize(url)
         if let fault = EntryFile.fault(of: details) { throw CacheProblem.badDetails(url.string, fault) }
-        let renewed = try withLockedEntry(url, create: false) { folder, _ -> Snapshot? in
+        let renewed = try withLockedEntry(url, create: false) { place, _ -> Snapshot? in
+            let folder = place.folder
             guard var entry = try readEntry(in: folder, of: url) else { return nil }
             var details = details
             details.status = entry.latest?.status
@@ -103,7 +111,8 @@ extension CacheStore {
     @discardableResult
     public func remove(url: String) throws -> Bool {
         let url = try URLNormalizer.normalize(url)
-        let wasThere = try withLockedEntry(url, create: false) { folder, _ in
+        let wasThere = try withLockedEntry(url, create: false) { place, _ in
+            let folder = place.folder
             let wasThere = folder.kind(of: EntryFile.name) != nil
             // The entry goes first: from then on the bodies belong to nobody, whatever happens.
             try folder.removeFile(EntryFile.name)
@@ -116,12 +125,14 @@ extension CacheStore {
         return wasThere ?? false
     }
 
-    private func write(_ entry: CacheEntry, in folder: OpenFolder) throws {
+    private func write(_ entry: CacheEntry, in folder: OpenFolder) throws { try folder.place([staged(entry, in: folder)]) }
+
+    private func staged(_ entry: CacheEntry, in folder: OpenFolder) throws -> StagedFile {
         let bytes = EntryFile.encode(entry)
         guard bytes.count <= EntryFile.maximumBytes else {
             throw CacheProblem.tooLarge(folder.path(of: EntryFile.name), limit: EntryFile.maximumBytes)
         }
-        try folder.write(bytes, as: EntryFile.name)
+        return try folder.stage(bytes, as: EntryFile.name)
     }
 
     private func removeEmptyFolders(of url: NormalizedURL) throws {
@@ -137,15 +148,21 @@ extension CacheStore {
     private static let lockPatience: TimeInterval = 30
     private static let lockPause: TimeInterval = 0.01
 
+    /// An entry's folder and the one that holds it.
+    private struct Place {
+        let folder: OpenFolder
+        let host: OpenFolder
+    }
+
     /// Calls `body` with the entry's folder while no one else writes to it; nil when there is no folder and none is made.
     private func withLockedEntry<Result>(
-        _ url: NormalizedURL, create: Bool, _ body: (OpenFolder, EntryLock) throws -> Result
+        _ url: NormalizedURL, create: Bool, _ body: (Place, EntryLock) throws -> Result
     ) throws -> Result? {
         let deadline = ProcessInfo.processInfo.systemUptime + Self.lockPatience
         repeat {
-            if let folder = create ? try makeEntry(url) : try openEntry(url) {
-                if let lock = try EntryLock.attempt(in: folder) {
-                    return try withExtendedLifetime(lock) { try body(folder, lock) }
+            if let place = create ? try makeEntry(url) : try openPlace(url) {
+                if let lock = try EntryLock.attempt(in: place.folder) {
+                    return try withExtendedLifetime(lock) { try body(place, lock) }
                 }
             } else if !create {
                 return nil
@@ -155,27 +172,38 @@ extension CacheStore {
         throw CacheProblem.locked("\(root)/\(url.folder)")
     }
 
+    private func openPlace(_ url: NormalizedURL) throws -> Place? {
+        guard let host = try OpenFolder.root(root)?.folder(url.hostFolder) else { return nil }
+        return try host.folder(url.entryFolder).map { Place(folder: $0, host: host) }
+    }
+
     /// Opens the entry's folder, making what is missing; nil when someone removed it in the same moment.
-    private func makeEntry(_ url: NormalizedURL) throws -> OpenFolder? {
-        if try OpenFolder.root(root) == nil {
-            do {
-                try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-            } catch {
-                throw CacheProblem.unwritable(root, error.localizedDescription)
-            }
-        }
-        guard let root = try OpenFolder.root(root) else { return nil }
-        if let folder = try root.folder(url.hostFolder)?.folder(url.entryFolder) { return folder }
-        if try root.makeFolder(url.hostFolder) { try root.synchronize() }
-        guard let host = try root.folder(url.hostFolder) else { return nil }
+    private func makeEntry(_ url: NormalizedURL) throws -> Place? {
+        guard let root = try openRoot(), let host = try openHost(url, in: root) else { return nil }
+        if let folder = try host.folder(url.entryFolder) { return Place(folder: folder, host: host) }
         do {
             try host.makeFolder(url.entryFolder)
-            try host.synchronize()
         } catch {
             // The host's folder can go with its last entry, between the two steps.
             if root.kind(of: url.hostFolder) == nil { return nil }
             throw error
         }
-        return try host.folder(url.entryFolder)
+        return try host.folder(url.entryFolder).map { Place(folder: $0, host: host) }
+    }
+
+    private func openRoot() throws -> OpenFolder? {
+        if let folder = try OpenFolder.root(root) { return folder }
+        do {
+            try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+        } catch {
+            throw CacheProblem.unwritable(root, error.localizedDescription)
+        }
+        return try OpenFolder.root(root)
+    }
+
+    private func openHost(_ url: NormalizedURL, in root: OpenFolder) throws -> OpenFolder? {
+        if let host = try root.folder(url.hostFolder) { return host }
+        if try root.makeFolder(url.hostFolder) { try root.synchronize() }
+        return try root.folder(url.hostFolder)
     }
 }

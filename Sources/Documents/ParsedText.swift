@@ -59,7 +59,10 @@ struct LinkShare {
 
     init(_ text: ArraySlice<UInt8>, _ isLinked: ArraySlice<Bool>) {
         var wasLinked = false
-        for (byte, linked) in zip(text, isLinked) {
+        // Most blocks have no link, and all of their bytes count alike.
+        let hasLinks = isLinked.contains(true)
+        for (offset, byte) in text.enumerated() {
+            let linked = hasLinks && isLinked[isLinked.startIndex + offset]
             if linked && !wasLinked { count += 1 }
             wasLinked = linked
             if !linked && count == 0 { before += 1 }

@@ -16,14 +16,20 @@ public struct AlignedPair: Sendable {
 
     public init(original: ReadDocument, translation: ReadDocument, lexicons: LexiconLibrary = .standard) {
         let aligner = Aligner(source: original.pack, target: translation.pack, lexicons: lexicons)
-        let alignment = aligner.align(original.segments, translation.segments)
+        let source = aligner.prepared(original: original.segments)
+        let target = aligner.prepared(translation: translation.segments)
+        self.init(aligner.align(source, target), translation: translation, overlap: aligner.overlap(source, target))
+    }
+
+    /// - Parameter overlap: how much of the translation the original says anywhere, 0 to 1.
+    init(_ alignment: Alignment, translation: ReadDocument, overlap: Double) {
         let lengths = translation.segments.map { $0.read.tokenized.bytes.count }
         let total = zip(lengths, translation.segments).reduce(0) { $0 + ($1.1.isMetadata ? 0 : $1.0) }
         let sure = alignment.beads.filter { $0.isPaired && $0.posterior >= Self.sure }.flatMap(\.target)
             .reduce(0) { $0 + (translation.segments[$1].isMetadata ? 0 : lengths[$1]) }
         self.alignment = alignment
         let share = total == 0 ? 0 : Double(sure) / Double(total)
-        support = share * Self.credibility(overlap: aligner.overlap(original.segments, translation.segments))
+        support = share * Self.credibility(overlap: overlap)
     }
 
     /// How far beads are believed, by how much of the translation the original says anywhere, 0 to 1.

@@ -1,4 +1,5 @@
 public import Cache
+import Dispatch
 import Documents
 import Languages
 
@@ -20,6 +21,9 @@ public struct OriginalProblem: Error, Sendable, Hashable, CustomStringConvertibl
 public struct OriginalLibrary: Sendable {
     public let store: CacheStore
     private let texts = OnceCache<String, Result<CachedOriginal?, OriginalProblem>>()
+    private let snapshots = OnceCache<String, [Snapshot]>()
+    private let listings = OnceCache<Bool, (urls: [String], problems: [OriginalProblem])>()
+    private let sizes = OnceCache<Bool, Bool>()
     private let indices = IndexShelf()
     private let indexFolder: String?
 
@@ -32,18 +36,22 @@ public struct OriginalLibrary: Sendable {
     /// A cache of no more entries is read as a whole.
     private static let mostWithoutIndex = 32
 
+    /// Whether there are too many entries to read them all for each document. Whether that is so, is found out once.
+    private var isLarge: Bool { sizes.value(for: true) { store.hasMoreEntries(than: Self.mostWithoutIndex) } }
+
     /// The originals that say most of `translation`, which are read and verified, in no order; of a small cache all of them.
     ///
     /// - Complexity: linear in the size of the cache at the first call with a language, later in the number of entries.
     func likely(for translation: ReadDocument, most: Int) -> (originals: [CachedOriginal], problems: [OriginalProblem]) {
-        guard store.hasMoreEntries(than: Self.mostWithoutIndex) else { return all() }
+        guard isLarge else { return all() }
         // Each text is let go when its keys are known: ten thousand would fill the memory.
         let index = indices.index(for: translation.pack?.code ?? "") {
-            OriginalIndex(store: store, target: translation.pack, folder: indexFolder) { url in
-                (try? load(url).get())?.read
+            OriginalIndex(store: store, target: translation.pack, folder: indexFolder) { entry in
+                (try? load(entry))?.read
             }
         }
         let (candidates, unknown) = index.candidates(for: translation, most: most)
+        DispatchQueue.concurrentPerform(iterations: candidates.count) { _ = try? original(at: candidates[$0].url) }
         var originals: [CachedOriginal] = []
         var problems: [OriginalProblem] = []
         for candidate in candidates {
@@ -77,12 +85,16 @@ public struct OriginalLibrary: Sendable {
     ///
     /// - Complexity: linear in the size of the cache at the first call.
     public func all() -> (originals: [CachedOriginal], problems: [OriginalProblem]) {
-        let (entries, broken) = store.entries()
+        let (urls, broken) = listings.value(for: true) {
+            let (entries, problems) = store.entries()
+            let broken = problems.map { OriginalProblem(url: $0.path, message: "\($0.message) \($0.remedy)") }
+            return (entries.map(\.url), broken)
+        }
         var originals: [CachedOriginal] = []
-        var problems = broken.map { OriginalProblem(url: $0.path, message: "\($0.message) \($0.remedy)") }
-        for entry in entries {
+        var problems = broken
+        for url in urls {
             do throws(OriginalProblem) {
-                if let original = try original(at: entry.url) { originals.append(original) }
+                if let original = try original(at: url) { originals.append(original) }
             } catch {
                 problems.append(error)
             }
@@ -97,7 +109,7 @@ public struct OriginalLibrary: Sendable {
     ///
     /// Stand-ins are none: they never were the original.
     public func earlier(than latest: CachedOriginal) -> (originals: [CachedOriginal], problems: [OriginalProblem]) {
-        let snapshots = (try? store.entry(for: latest.url))?.snapshots ?? []
+        let snapshots = snapshots.value(for: latest.url) { (try? store.entry(for: latest.url))?.snapshots ?? [] }
         var seen: Set<String> = [latest.snapshot.sha256]
         var originals: [CachedOriginal] = []
         var problems: [OriginalProblem] = []
@@ -117,17 +129,21 @@ public struct OriginalLibrary: Sendable {
     /// Reads the snapshot with this hash, or the newest.
     private func load(_ url: String, sha256: String? = nil) -> Result<CachedOriginal?, OriginalProblem> {
         do {
-            guard let entry = try store.entry(for: url),
-                let snapshot = sha256.map({ hash in entry.snapshots.last { $0.sha256 == hash } }) ?? entry.latest
-            else { return .success(nil) }
-            let body = try store.body(of: snapshot, in: entry)
-            let document = try DocumentLoader.read(
-                body, path: snapshot.file, format: OriginalFormat.format(of: snapshot),
-                charset: OriginalFormat.charset(of: snapshot))
-            return .success(CachedOriginal(url: entry.url, snapshot: snapshot, read: ReadDocument(document)))
+            return .success(try store.entry(for: url).flatMap { try load($0, sha256: sha256) })
         } catch {
             return .failure(OriginalProblem(url: url, message: "\(error)"))
         }
+    }
+
+    private func load(_ entry: CacheEntry, sha256: String? = nil) throws -> CachedOriginal? {
+        guard let snapshot = sha256.map({ hash in entry.snapshots.last { $0.sha256 == hash } }) ?? entry.latest else {
+            return nil
+        }
+        let body = try store.body(of: snapshot, in: entry)
+        let document = try DocumentLoader.read(
+            body, path: snapshot.file, format: OriginalFormat.format(of: snapshot),
+            charset: OriginalFormat.charset(of: snapshot))
+        return CachedOriginal(url: entry.url, snapshot: snapshot, read: ReadDocument(document))
     }
 }
 

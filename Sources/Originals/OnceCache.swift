@@ -4,6 +4,10 @@ import Synchronization
 /// nothing.
 final class OnceCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private let values = Mutex<[Key: Value]>([:])
+    private let most: Int
+
+    /// - Parameter most: how many values are kept; further ones are made at each call.
+    init(most: Int = .max) { self.most = most }
 
     /// The value of `key`, made by `make` unless it was made before. Two threads may both make it; the first one stays.
     func value(for key: Key, _ make: () -> Value) -> Value {
@@ -11,7 +15,7 @@ final class OnceCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         let made = make()
         return values.withLock { values in
             if let known = values[key] { return known }
-            values[key] = made
+            if values.count < most { values[key] = made }
             return made
         }
     }

@@ -6,11 +6,25 @@ import Languages
 struct ReadBlock {
     let index: Int
     let block: Block
-    let read: ReadText
+    let tokens: TokenizedText
+    /// Most blocks are asked for words alone.
+    private let reading: LazyFacts
     let parts: [PartFinder.Found]
     let addresses: [WebAddress]
     /// Notices stand at the head or the foot, not in the middle of the text.
     let isAtEdge: Bool
+
+    init(index: Int, block: Block, text: String, own: LanguagePack?, document: LanguagePack?, isAtEdge: Bool) {
+        self.index = index
+        self.block = block
+        tokens = Tokenizer.tokenize(text)
+        reading = LazyFacts(text: text, pack: own)
+        parts = BlockReader.parts(of: tokens, own, document)
+        addresses = WebAddressScanner.scan(text)
+        self.isAtEdge = isAtEdge
+    }
+
+    var facts: [Fact] { reading.facts }
 
     func has(_ kind: String) -> Bool { parts.contains { $0.kind == kind } }
     func first(_ kind: String) -> PartFinder.Found? { parts.first { $0.kind == kind } }
@@ -19,7 +33,6 @@ struct ReadBlock {
     /// The phrases of `kind` that say so by themselves.
     func strong(_ kind: String) -> [PartFinder.Found] { parts.filter { $0.kind == kind && $0.value != "weak" } }
 
-    var tokens: TokenizedText { read.tokenized }
     /// How many words and figures the block has, those of web addresses apart.
     ///
     /// Two ideographs count as one word, which is about how long words are that are written with them.
@@ -49,6 +62,18 @@ struct ReadBlock {
     var line: String { block.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
+/// The facts of a block, read when they are first asked for.
+private final class LazyFacts {
+    private let text: String
+    private let pack: LanguagePack?
+    private(set) lazy var facts = FactReader(pack: pack).read(text).facts
+
+    init(text: String, pack: LanguagePack?) {
+        self.text = text
+        self.pack = pack
+    }
+}
+
 /// Reads the blocks of a document in which provenance can stand: all that are short enough for it.
 struct BlockReader {
     /// No disclaimer, dateline or link line is longer, in UTF-8 bytes; a first paragraph may be, and is read to find its dateline.
@@ -64,10 +89,8 @@ struct BlockReader {
             // A notice can stand in another language than the document.
             let own = LanguageCatalog.pack(for: block.language ?? "") ?? pack
             let text = block.text.utf8.count <= mostBytes ? block.text : String(block.text.unicodeScalars.prefix(400))
-            let read = FactReader(pack: own).read(text)
             return ReadBlock(
-                index: index, block: block, read: read, parts: parts(of: read.tokenized, own, pack),
-                addresses: WebAddressScanner.scan(text), isAtEdge: !inside.contains(index))
+                index: index, block: block, text: text, own: own, document: pack, isAtEdge: !inside.contains(index))
         }
     }
 }
@@ -75,7 +98,7 @@ struct BlockReader {
 extension BlockReader {
     /// What a block says of translations, in its own language; in the document's, where the block is so short that its own may be told wrong
     /// and says nothing so.
-    private static func parts(of text: TokenizedText, _ own: LanguagePack?, _ document: LanguagePack?) -> [PartFinder.Found] {
+    fileprivate static func parts(of text: TokenizedText, _ own: LanguagePack?, _ document: LanguagePack?) -> [PartFinder.Found] {
         let parts = own?.provenance.find(in: text) ?? []
         guard let document, document.code != own?.code, text.count <= 12, !speak(parts) else { return parts }
         let others = document.provenance.find(in: text)

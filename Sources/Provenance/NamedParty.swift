@@ -64,7 +64,7 @@ struct NamedParty {
     }
 
     private static func certain(_ start: Int, _ block: ReadBlock) -> Int {
-        if let name = block.read.facts.first(where: {
+        if let name = block.facts.first(where: {
             $0.kind == .name && $0.tokens.lowerBound <= start + 1 && $0.tokens.upperBound > start
         }) {
             return name.tokens.upperBound - start

@@ -23,7 +23,7 @@ enum PlaceFinder {
     /// *Geneva*, *Geneva, 3 December 2021*.
     private static func line(_ block: ReadBlock) -> NamedParty? {
         guard let end = firstSign(block), !block.has("publisher-word"), !block.has("kind-word") else { return nil }
-        let date = block.read.facts.first { $0.kind == .date && $0.tokens.lowerBound >= end }
+        let date = block.facts.first { $0.kind == .date && $0.tokens.lowerBound >= end }
         let rest = (end..<block.tokens.count).filter { index in
             block.tokens.tokens[index].kind != .symbol && !(date?.tokens.contains(index) ?? false) && !isPlace(index, block)
         }
@@ -44,14 +44,14 @@ enum PlaceFinder {
 
     /// The first token that is a sign or starts a date, when few words stand before it; the end, where there is none.
     private static func firstSign(_ block: ReadBlock) -> Int? {
-        let date = block.read.facts.first { $0.kind == .date }?.tokens.lowerBound ?? .max
+        let date = block.facts.first { $0.kind == .date }?.tokens.lowerBound ?? .max
         let sign =
             block.tokens.tokens.indices.first { $0 >= date || block.tokens.tokens[$0].kind == .symbol } ?? block.tokens.count
         return (1...mostPlaceWords).contains(sign) ? sign : nil
     }
 
     private static func isPlace(_ index: Int, _ block: ReadBlock) -> Bool {
-        block.read.facts.contains { fact in
+        block.facts.contains { fact in
             guard fact.kind == .name, fact.tokens.contains(index), let kind = fact.nameKind else { return false }
             return kind != .organisation
         }

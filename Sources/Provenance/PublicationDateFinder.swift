@@ -64,7 +64,7 @@ enum PublicationDateFinder {
     }
 
     private static func fullDates(_ block: ReadBlock) -> [(fact: Fact, date: PartialDate)] {
-        block.read.facts.compactMap { fact in
+        block.facts.compactMap { fact in
             guard fact.kind == .date, fact.endDate == nil, let date = fact.date, isFull(date) else { return nil }
             return (fact, date)
         }
@@ -97,7 +97,7 @@ enum PublicationDateFinder {
 
     /// The share of the words that stand in dates, times, and labels of dates.
     private static func dateShare(_ block: ReadBlock) -> Double {
-        let facts = block.read.facts.filter { [.date, .time, .weekday, .relativeDate].contains($0.kind) }.map(\.tokens)
+        let facts = block.facts.filter { [.date, .time, .weekday, .relativeDate].contains($0.kind) }.map(\.tokens)
         let labels = block.all("published-label").map(\.tokens)
         let words = block.tokens.tokens.indices.filter { block.tokens.tokens[$0].kind != .symbol }
         let covered = words.count { index in (facts + labels).contains { $0.contains(index) } }

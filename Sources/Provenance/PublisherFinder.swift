@@ -39,7 +39,7 @@ enum PublisherFinder {
         // Markup tells a headline from a line; plain text does not.
         guard block.block.kind != .heading || document.format == .plainText else { return false }
         guard block.words <= 8, !block.has("reporting"), let word = block.first("publisher-word") else { return false }
-        guard block.read.facts.allSatisfy({ $0.kind == .name }) else { return false }
+        guard block.facts.allSatisfy({ $0.kind == .name }) else { return false }
         // In scripts with case every word of a name is capitalised but the small ones; in others the word for the office comes first.
         let words = block.tokens.tokens.filter { $0.kind == .word }
         if words.first?.traits.contains(.uncased) ?? true { return word.tokens.lowerBound == 0 }

@@ -1,3 +1,4 @@
+import Aligner
 import Cache
 import Documents
 import Foundation
@@ -42,6 +43,26 @@ struct OriginalFinderTests {
             #expect(search.verdict?.status == .contradicted, "\(name)")
             #expect(search.verdict?.better == Texts.url(translation.of), "\(name)")
             #expect(search.verdict?.url == Texts.url(name))
+        }
+    }
+
+    @Test("one finder for many documents says of each what its own would")
+    func shared() throws {
+        let cache = try TestCache()
+        let finder = cache.finder
+        let names = Texts.originals.keys.sorted()
+        let documents = try Texts.translations.flatMap { translation in
+            [try read(translation.text)] + (try names.map { try naming(Texts.url($0), translation) })
+        }
+        for document in documents + documents.reversed() {
+            let (one, other) = (finder.find(document), cache.finder.find(document))
+            #expect(one.declared == other.declared)
+            #expect(one.problems == other.problems)
+            #expect(one.verdict?.url == other.verdict?.url)
+            #expect(one.verdict?.status == other.verdict?.status)
+            #expect(one.verdict?.better == other.verdict?.better)
+            #expect(one.verdict?.support == other.verdict?.support)
+            #expect(one.verdict?.alignment.beads == other.verdict?.alignment.beads)
         }
     }
 

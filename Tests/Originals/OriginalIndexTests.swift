@@ -75,7 +75,7 @@ struct OriginalIndexTests {
         let file = try #require(indexFiles(cache).first)
         let sound = try Data(contentsOf: URL(fileURLWithPath: file))
         for damaged in [
-            Data(), sound.prefix(100), sound.dropLast(3), Data("sanad index 1\n".utf8), Data(repeating: 0xFF, count: 500),
+            Data(), sound.prefix(100), sound.dropLast(3), Data("sanad index 2\n".utf8), Data(repeating: 0xFF, count: 500),
         ] {
             try Data(damaged).write(to: URL(fileURLWithPath: file))
             #expect(OriginalFinder(library: library(cache)).find(target).verdict?.url == Texts.url("stations"))

@@ -98,23 +98,27 @@ final class HTMLReader: HTMLEvents {
         metadata.text(text, line: line)
         guard let open = stack.last, !open.isSilent else { return }
         let keepsLines = open.kind == .preformatted
-        for byte in text {
-            if byte == 0x0A && keepsLines {
-                lineBreak()
-            } else if byte <= 0x20 {
-                pendingSpace = true
-            } else {
-                if buffer.isEmpty {
-                    bufferLine = line - breaks(text)
-                    bufferSection = open.section
-                    isMainHeading = open.inMainHeading
-                } else if pendingSpace && buffer.last != 0x0A {
-                    append(0x20, isLinked: anchor.map { $0.start < buffer.count } ?? false)
-                }
-                pendingSpace = false
-                isBehindLink = false
-                append(byte, isLinked: anchor != nil)
+        var rest = text[...]
+        while let byte = rest.first {
+            guard byte > 0x20 else {
+                if byte == 0x0A && keepsLines { lineBreak() } else { pendingSpace = true }
+                rest = rest.dropFirst()
+                continue
             }
+            if buffer.isEmpty {
+                bufferLine = line - breaks(text)
+                bufferSection = open.section
+                isMainHeading = open.inMainHeading
+            } else if pendingSpace && buffer.last != 0x0A {
+                append(0x20, isLinked: anchor.map { $0.start < buffer.count } ?? false)
+            }
+            pendingSpace = false
+            isBehindLink = false
+            // A word at a time: each look at the reader's state is checked by the runtime.
+            let word = rest.prefix { $0 > 0x20 }
+            buffer.append(contentsOf: UnsafeBufferPointer(rebasing: word))
+            isLinked.append(contentsOf: repeatElement(anchor != nil, count: word.count))
+            rest = rest[word.endIndex...]
         }
     }
 

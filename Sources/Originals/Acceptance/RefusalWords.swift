@@ -3,7 +3,7 @@ import Languages
 
 /// The wording of pages that stand in a document's place, in every language that has a pack (`refusals.tsv`).
 struct RefusalWords: Sendable {
-    static let shared = RefusalWords()
+    private static let shared = RefusalWords()
 
     private enum Place: String, CaseIterable {
         /// The page's title or a heading begins so.
@@ -23,9 +23,9 @@ struct RefusalWords: Sendable {
 
     private init() {
         var entries: [UInt64: [Entry]] = [:]
-        for pack in LanguageCatalog.all {
+        for (_, rows) in LanguageCatalog.rows(of: "refusals") {
             for place in Place.allCases {
-                for row in pack.rows("refusals", place.rawValue) {
+                for row in rows where row.kind == place.rawValue {
                     guard let kind = PageRefusal.Kind(rawValue: String(row.value)) else { continue }
                     for form in row.forms {
                         let words = Self.words(String(form))
@@ -54,9 +54,12 @@ struct RefusalWords: Sendable {
     /// What the page is by its wording, or nil when it may be a document.
     ///
     /// - Complexity: linear in the length of the page.
-    func kind(of document: Document) -> PageRefusal.Kind? {
-        // Most documents are longer than any such page, whatever their words.
-        guard document.text.utf8.count <= Self.mostBytes else { return nil }
+    static func kind(of document: Document) -> PageRefusal.Kind? {
+        // Most documents are longer than any such page, whatever their words: the wording need not even be read.
+        document.text.utf8.count <= mostBytes ? shared.kind(ofShort: document) : nil
+    }
+
+    private func kind(ofShort document: Document) -> PageRefusal.Kind? {
         let blocks = document.blocks.map { ($0.kind == .heading, Self.words($0.text)) }
         let count = blocks.reduce(0) { $0 + $1.1.count }
         guard count <= Self.mostWordsUnderTitle else { return nil }
@@ -83,7 +86,7 @@ struct RefusalWords: Sendable {
 extension PageRefusal.Kind {
     /// What a page seems to be by its words and by the way to it; nil when nothing is suspicious.
     static func suspicion(of page: CandidatePage) -> PageRefusal.Kind? {
-        if let kind = RefusalWords.shared.kind(of: page.document) { return kind }
+        if let kind = RefusalWords.kind(of: page.document) { return kind }
         return isFrontPage(page.finalURL) && !isFrontPage(page.url) ? .frontPage : nil
     }
 

@@ -1,6 +1,8 @@
 import Checker
+import Dispatch
 import Documents
 import Originals
+import Synchronization
 
 /// The format `html`: one page that needs nothing else, an overview and each document with both texts side by side.
 ///
@@ -10,10 +12,24 @@ enum CheckHTML {
     /// The page in pieces: one for the head, each document, and the foot.
     static func write(_ report: CheckReport, _ options: CheckFormatOptions, to sink: (String) throws -> Void) rethrows {
         try sink(HTMLPage.head(head(report, options)))
-        for (index, document) in report.documents.enumerated() {
-            try sink(HTMLPage.document(HTMLDocument(document, id: id(index)).values))
+        for start in stride(from: 0, to: report.documents.count, by: atOnce) {
+            let indices = start..<min(start + atOnce, report.documents.count)
+            for text in documents(report, indices) { try sink(text) }
         }
         try sink(HTMLPage.foot())
+    }
+
+    /// So many documents are written on all cores before they are handed over: enough to keep the cores busy, few enough for memory.
+    private static let atOnce = 32
+
+    private static func documents(_ report: CheckReport, _ indices: Range<Int>) -> [String] {
+        let texts = Mutex([String](repeating: "", count: indices.count))
+        DispatchQueue.concurrentPerform(iterations: indices.count) { number in
+            let index = indices.lowerBound + number
+            let text = HTMLPage.document(HTMLDocument(report.documents[index], id: id(index)).values)
+            texts.withLock { $0[number] = text }
+        }
+        return texts.withLock { $0 }
     }
 
     private static func id(_ index: Int) -> String { "d\(index + 1)" }

@@ -13,12 +13,12 @@ public import Reports
 public struct DocumentChecker: Sendable {
     private let workspace: Workspace
     private let options: CheckOptions
-    private let library: OriginalLibrary
+    private let finder: OriginalFinder
 
     public init(workspace: Workspace, options: CheckOptions) {
         self.workspace = workspace
         self.options = options
-        library = OriginalLibrary(store: workspace.store)
+        finder = OriginalFinder(library: OriginalLibrary(store: workspace.store), lexicons: options.lexicons)
     }
 
     /// Checks the documents at `paths`. What cannot be read is among the failures of the report and stops nothing else.
@@ -107,7 +107,6 @@ public struct DocumentChecker: Sendable {
     private func check(
         _ translation: ReadDocument, given: GivenOriginal?, glossary: Glossary, _ settings: Configuration
     ) -> Checked {
-        let finder = OriginalFinder(library: library, lexicons: options.lexicons)
         let search =
             given.map {
                 OriginalFinder.Search(

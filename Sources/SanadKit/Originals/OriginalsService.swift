@@ -25,14 +25,16 @@ public struct OriginalsService: Sendable {
         public let isStandIn: Bool
     }
 
+    /// So many of the likeliest candidates are aligned.
+    private static let mostAligned = 3
+
     /// The cache's entries by how much of the document they say; and entries that cannot be read.
     public func matches(for document: Document, most: Int = 10) -> (matches: [Match], problems: [OriginalProblem]) {
         let read = ReadDocument(document)
-        let (ranked, problems) = finder.rank(read, most: most)
-        let matches = ranked.prefix(most).enumerated().map { position, candidate in
-            let pair = position < 3 ? AlignedPair(original: candidate.original.read, translation: read) : nil
-            return Match(
-                url: candidate.original.url, overlap: candidate.overlap, support: pair?.support,
+        let (ranked, problems) = finder.rank(read, most: most, aligned: Self.mostAligned)
+        let matches = ranked.map { candidate, support in
+            Match(
+                url: candidate.original.url, overlap: candidate.overlap, support: support,
                 isStandIn: candidate.original.snapshot.origin == .standIn)
         }
         return (matches, problems)

@@ -3,6 +3,7 @@ import SanadKit
 
 struct Align: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "align",
         abstract: "Align a translation with its original, sentence by sentence.",
         discussion: "Example:\n  sanad align page.txt page.en.txt --format tmx --output page.tmx")
 

@@ -4,6 +4,7 @@ import SanadKit
 
 struct Cache: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "cache",
         abstract: "Look after the cache of originals.",
         subcommands: [
             CacheList.self, CacheShow.self, CacheVerify.self, CacheAdd.self, CacheRemove.self, CacheSeal.self, CacheImport.self,

@@ -4,6 +4,7 @@ import SanadKit
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Check documents against their originals.",
         discussion: """
             Reads files and folders (.txt .md .html .htm .xlf .xliff .tmx, standard input as -), finds the original of each, \

@@ -3,6 +3,7 @@ import SanadKit
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: "How well two spellings of a name match across scripts, 0 to 1, and why.",
         discussion: """
             With --jsonl it reads {"id","a","b"} lines from standard input and writes {"id","score"} lines.

@@ -5,6 +5,7 @@ enum Shell: String, ExpressibleByArgument, CaseIterable { case bash, zsh, fish }
 
 struct Completions: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "completions",
         abstract: "Print what a shell needs to complete commands and options.",
         discussion: """
             Examples:
@@ -22,6 +23,7 @@ struct Completions: ParsableCommand {
 
 struct Manual: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "manual",
         abstract: "Print the manual page, in roff.", discussion: "Example:\n  sanad manual | man -l -")
 
     func run() throws { Terminal.write(try ManualPage.text(of: Sanad._dumpHelp())) }

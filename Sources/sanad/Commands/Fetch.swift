@@ -4,6 +4,7 @@ import SanadKit
 
 struct Fetch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "fetch",
         abstract: "Get the originals that documents name into the cache.",
         discussion: """
             A page is kept only when it aligns with the document that names it; a URL given by hand is kept as it comes. A page \

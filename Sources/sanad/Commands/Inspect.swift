@@ -5,6 +5,7 @@ enum InspectFormat: String, ExpressibleByArgument, CaseIterable { case text, jso
 
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "inspect",
         abstract: "Show language, segments and facts of a text, for seeing why.",
         discussion: """
             With --jsonl it reads {"id","text","language"?,"date"?} lines from standard input and writes a line for each; \

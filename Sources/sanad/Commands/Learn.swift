@@ -3,6 +3,7 @@ import SanadKit
 
 struct Learn: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "learn",
         abstract: "Learn from a collection of document pairs which words render one another, as a table to read and edit.",
         discussion: """
             Reads document pairs from standard input as sanad pipe does, aligns them, and writes the words that no lexicon \

@@ -3,6 +3,7 @@ import SanadKit
 
 struct Match: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "match",
         abstract: "Rank the cache's originals by how much of a document they say.",
         discussion: "Example:\n  sanad match page.txt")
 

@@ -3,6 +3,7 @@ import SanadKit
 
 struct Provenance: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "provenance",
         abstract: "Show what documents claim of their originals, and how far it is verified.",
         discussion: "Example:\n  sanad provenance translations/ --format json")
 

@@ -3,6 +3,7 @@ import SanadKit
 
 struct Rules: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "rules",
         abstract: "List the rules, or explain one with an example.",
         discussion: "Example:\n  sanad rules number-mismatch")
 
