@@ -48,8 +48,8 @@ enum PersonRows {
 
     static let all = names.flatMap { name, persian, arabic in
         [
-            SameRow("fa", "\(name) arrived at the airport with a large delegation.", "\(persian) همراه با هیئت بزرگی وارد فرودگاه شد."),
-            SameRow("ar", "\(name) arrived at the airport with a large delegation.", "وصل \(arabic) إلى المطار مع وفد كبير."),
+            SameRow("fa", "\(name) arrived at the airport.", "\(persian) همراه با هیئت بزرگی وارد فرودگاه شد."),
+            SameRow("ar", "\(name) arrived at the airport.", "وصل \(arabic) إلى المطار مع وفد كبير."),
         ]
     }
 }

@@ -5,18 +5,24 @@ import Languages
 /// Names that no list has: persons, above all. A translation spells them by sound, so that one which is lost or replaced leaves nothing
 /// behind that sounds like it.
 extension FactComparer {
+    /// So many persons of a text are looked for, and so many words of a passage are looked at: texts made to be slow have more.
+    private static let mostPersons = 1000
+    private static let mostWords = 120
+
     /// The full names of persons in a bead's original of which no word is spelt in the translation, here or near.
     ///
     /// Names of one word are left out, which pronouns and titles often stand for, and names that a list knows a word of, or the lexicon
     /// the last: those are of institutions and works, and are translated.
-    func lostPersons(in bead: Bead) -> [LeftOver] {
+    mutating func lostPersons(in bead: Bead) -> [LeftOver] {
         guard let matcher, let pack = source.pack, target.pack != nil, !lexicon.isEmpty, !isGlued(bead.target) else { return [] }
         var lost: [LeftOver] = []
         for segment in bead.source where source.segments.indices.contains(segment) {
             let read = source.segments[segment].read
             for fact in read.facts where fact.kind == .name && !fact.isListed && !fact.isAmbiguous {
                 let words = personWords(fact, read.tokenized, pack)
-                guard let name = fact.name, !words.isEmpty, !isSpelt(words, in: bead.target, matcher) else { continue }
+                guard let name = fact.name, !words.isEmpty, personsSought < Self.mostPersons else { continue }
+                personsSought += 1
+                guard !isSpelt(words, in: bead.target, matcher) else { continue }
                 var atom = Atom(fact, segment: segment, .name, ids: [name.lowercased()])
                 atom.isPerson = true
                 lost.append(LeftOver(atom: atom, evidence: 1))
@@ -45,10 +51,11 @@ extension FactComparer {
 
     /// Whether any of `words` is spelt in the translation, in the bead or beside it.
     private func isSpelt(_ words: [ArraySlice<UInt16>], in bead: Range<Int>, _ matcher: NameMatcher) -> Bool {
+        // Nearly every name is there, and starts with the same sound: what costs more is asked of the others alone.
+        if bead.contains(where: { hasWord(of: words, in: $0, matcher, fromStart: true) }) { return true }
         let near = target.widened(bead, by: 1)
-        if bead.contains(where: { hasWord(of: words, in: $0, matcher) }) { return true }
-        if near.contains(where: { !bead.contains($0) && hasWord(of: words, in: $0, matcher) }) { return true }
-        return near.contains { hasWhole(words, in: $0, matcher) }
+        return near.contains { hasWord(of: words, in: $0, matcher, fromStart: false) }
+            || near.contains { hasWhole(words, in: $0, matcher) }
     }
 
     /// A word of a name alone agrees with its spelling so much at least: one in a hundred and fifty other words does by chance.
@@ -58,17 +65,21 @@ extension FactComparer {
     /// All words of a name together agree with their spelling so much at least; one in four hundred runs of words does by chance.
     private static let wholeAgreement = 0.7
 
-    private func hasWord(of words: [ArraySlice<UInt16>], in segment: Int, _ matcher: NameMatcher) -> Bool {
+    private func hasWord(
+        of words: [ArraySlice<UInt16>], in segment: Int, _ matcher: NameMatcher, fromStart: Bool
+    ) -> Bool {
         guard let pack = target.pack, target.segments.indices.contains(segment) else { return false }
         let text = target.segments[segment].read.tokenized
-        return (0..<min(text.count, Self.mostTokens)).contains { index in
+        return (0..<min(text.count, Self.mostWords)).contains { index in
             let token = text.tokens[index]
             guard token.kind == .word, token.length > 2 else { return false }
             let own = text.units(index)
             let forms = [own] + pack.clitics.stems(of: own)
             return words.contains { word in
                 forms.contains { form in
-                    guard word.count > 2, matcher.mayAgree(word, form) else { return false }
+                    guard word.count > 2, !fromStart || matcher.openAlike(word, form), matcher.mayAgree(word, form) else {
+                        return false
+                    }
                     let score = matcher.score(word, form, atLeast: Self.wordAgreement)
                     guard score >= Self.wordAgreement else { return false }
                     return score >= Self.knownWordAgreement || !lexicon.isRendering(pack.stemmer.stem(own, hash: token.hash))
@@ -82,7 +93,7 @@ extension FactComparer {
         guard target.segments.indices.contains(segment) else { return false }
         let text = target.segments[segment].read.tokenized
         let name = words.flatMap { $0 }[...]
-        let places = (0..<min(text.count, Self.mostTokens)).filter { text.tokens[$0].kind == .word }
+        let places = (0..<min(text.count, Self.mostWords)).filter { text.tokens[$0].kind == .word }
         return places.indices.contains { first in
             (1...4).contains { count in
                 guard first + count <= places.count else { return false }

@@ -23,7 +23,7 @@ public enum DateAgreement {
     /// - Parameter isShort: two figures may be the last ones of a year of this century («سال ۵۷»).
     /// - Returns: nil for what is no such year, or where the language of `pack` has no other calendar.
     public static func gregorianYears(ofBareYear year: Double, isShort: Bool, in pack: LanguagePack?) -> ClosedRange<Int>? {
-        guard let name = pack?.numerals.otherCalendar, let calendar = CalendarSystem(rawValue: name), year == year.rounded()
+        guard let name = pack?.otherCalendar, let calendar = CalendarSystem(rawValue: name), year == year.rounded()
         else {
             return nil
         }

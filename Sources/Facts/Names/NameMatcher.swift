@@ -66,6 +66,12 @@ public struct NameMatcher: Sendable {
         return false
     }
 
+    /// Whether the first letters of two folded words have sounds that are near: a quicker and looser look than ``mayStartAlike(_:_:)``.
+    package func openAlike(_ a: ArraySlice<UInt16>, _ b: ArraySlice<UInt16>) -> Bool {
+        guard let left = a.first, let right = b.first else { return false }
+        return firstMasks.letter(left).near & secondMasks.letter(right).sounds != 0
+    }
+
     /// Whether two folded words share enough sounds for a comparison to be worth its cost: few letters of either that can hardly be left
     /// out have nothing in the other that sounds near. False only for words that no reading brings near each other.
     package func mayAgree(_ a: ArraySlice<UInt16>, _ b: ArraySlice<UInt16>) -> Bool {

@@ -116,7 +116,9 @@ struct QuantityReader {
         // *Five days of mourning*: *days of* is a phrase of its own only before a month.
         if match.has(.monthCue), !match.kinds.intersects(Self.countedKinds), let word = lexed.wordMatch(at) { match = word }
         // «47 لسنة 2024»: a preposition stands before another thing than what is counted.
-        if match.clitics.contains(.preposition), match.has(anyOf: PhraseKinds(.duration, .unit)), !match.has(.percent) { return nil }
+        if match.clitics.contains(.preposition), match.has(anyOf: PhraseKinds(.duration, .unit)), !match.has(.percent) {
+            return nil
+        }
         if match.has(.percent) { return Counted(kind: .percent, end: match.end) }
         if match.has(.permille) { return Counted(kind: .percent, factor: 0.1, end: match.end) }
         if let minor = match.first(.minor), !minor.isAmbiguous || lexed.isDigits(index - 1) {
