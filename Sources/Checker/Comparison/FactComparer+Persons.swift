@@ -5,8 +5,7 @@ import Languages
 /// Names that no list has: persons, above all. A translation spells them by sound, so that one which is lost or replaced leaves nothing
 /// behind that sounds like it.
 extension FactComparer {
-    /// So many persons of a text are looked for, and so many words of a passage are looked at: texts made to be slow have more.
-    private static let mostPersons = 1000
+    /// So many words of a passage are looked at: texts made to be slow have more.
     private static let mostWords = 120
 
     /// The full names of persons in a bead's original of which no word is spelt in the translation, here or near.
@@ -20,9 +19,7 @@ extension FactComparer {
             let read = source.segments[segment].read
             for fact in read.facts where fact.kind == .name && !fact.isListed && !fact.isAmbiguous {
                 let words = personWords(fact, read.tokenized, pack)
-                guard let name = fact.name, !words.isEmpty, personsSought < Self.mostPersons else { continue }
-                personsSought += 1
-                guard !isSpelt(words, in: bead.target, matcher) else { continue }
+                guard let name = fact.name, !words.isEmpty, !isSpelt(words, in: bead.target, matcher) else { continue }
                 var atom = Atom(fact, segment: segment, .name, ids: [name.lowercased()])
                 atom.isPerson = true
                 lost.append(LeftOver(atom: atom, evidence: 1))
@@ -50,7 +47,7 @@ extension FactComparer {
     }
 
     /// Whether any of `words` is spelt in the translation, in the bead or beside it.
-    private func isSpelt(_ words: [ArraySlice<UInt16>], in bead: Range<Int>, _ matcher: NameMatcher) -> Bool {
+    private mutating func isSpelt(_ words: [ArraySlice<UInt16>], in bead: Range<Int>, _ matcher: NameMatcher) -> Bool {
         // Nearly every name is there, and starts with the same sound: what costs more is asked of the others alone.
         if bead.contains(where: { hasWord(of: words, in: $0, matcher, fromStart: true) }) { return true }
         let near = target.widened(bead, by: 1)
@@ -65,7 +62,7 @@ extension FactComparer {
     /// All words of a name together agree with their spelling so much at least; one in four hundred runs of words does by chance.
     private static let wholeAgreement = 0.7
 
-    private func hasWord(
+    private mutating func hasWord(
         of words: [ArraySlice<UInt16>], in segment: Int, _ matcher: NameMatcher, fromStart: Bool
     ) -> Bool {
         guard let pack = target.pack, target.segments.indices.contains(segment) else { return false }
@@ -80,6 +77,7 @@ extension FactComparer {
                     guard word.count > 2, !fromStart || matcher.openAlike(word, form), matcher.mayAgree(word, form) else {
                         return false
                     }
+                    guard mayCompare() else { return true }
                     let score = matcher.score(word, form, atLeast: Self.wordAgreement)
                     guard score >= Self.wordAgreement else { return false }
                     return score >= Self.knownWordAgreement || !lexicon.isRendering(pack.stemmer.stem(own, hash: token.hash))
@@ -89,7 +87,7 @@ extension FactComparer {
     }
 
     /// Whether a run of words of a segment spells the whole name: spellings divide names in other ways, and are loose in single words.
-    private func hasWhole(_ words: [ArraySlice<UInt16>], in segment: Int, _ matcher: NameMatcher) -> Bool {
+    private mutating func hasWhole(_ words: [ArraySlice<UInt16>], in segment: Int, _ matcher: NameMatcher) -> Bool {
         guard target.segments.indices.contains(segment) else { return false }
         let text = target.segments[segment].read.tokenized
         let name = words.flatMap { $0 }[...]
@@ -98,8 +96,15 @@ extension FactComparer {
             (1...4).contains { count in
                 guard first + count <= places.count else { return false }
                 let run = places[first..<(first + count)].flatMap { text.units($0) }[...]
-                return matcher.mayAgree(name, run) && matcher.agree(name, run, by: Self.wholeAgreement)
+                guard matcher.mayAgree(name, run) else { return false }
+                return !mayCompare() || matcher.agree(name, run, by: Self.wholeAgreement)
             }
         }
+    }
+
+    /// Whether two spellings may still be compared. A text that needs so many comparisons is no prose, and a name of it counts as spelt.
+    private mutating func mayCompare() -> Bool {
+        comparisonsLeft -= 1
+        return comparisonsLeft >= 0
     }
 }

@@ -9,8 +9,8 @@ struct FactComparer {
     var target: ComparedSide
     let matcher: NameMatcher?
     let lexicon: Lexicon
-    /// How many names of persons have been looked for.
-    var personsSought = 0
+    /// How many more spellings of persons' names are compared.
+    var comparisonsLeft = 100_000
     /// How many segments on either side of a bead a fact may have moved.
     static let reach = 2
 
