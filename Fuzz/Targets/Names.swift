@@ -7,7 +7,7 @@ extension FuzzTarget {
         guard let (text, pack) = books.read(bytes) else { return }
         let lexed = LexedText(text, pack: pack)
         let contacts = ContactReader(lexed: lexed)
-        let names = NameReader(lexed: lexed, isOrdinaryWord: { pack.isOrdinary($0) })
+        let names = NameReader(lexed: lexed)
         for index in 0..<lexed.count {
             for fact in [contacts.read(at: index), names.read(at: index)] {
                 fact?.holdSound(bytes: text.utf8.count, tokens: lexed.count)
@@ -22,8 +22,12 @@ extension FuzzTarget {
             hold((0...1).contains(match.score), "a score of \(match.score)")
             let first = lexed.text.units(0), last = lexed.text.units(lexed.count - 1)
             hold((0...1).contains(matcher.score(first, last)), "a score of \(matcher.score(first, last))")
+            for least in [0.6, 0.8] {
+                hold(matcher.agree(first, last, by: least) == (matcher.score(first, last) >= least), "agree and score disagree")
+            }
             _ = matcher.mayAgree(first, last)
             _ = matcher.mayStartAlike(first, last)
+            _ = matcher.openAlike(first, last)
         }
     }
 
