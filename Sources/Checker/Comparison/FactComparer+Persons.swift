@@ -55,11 +55,11 @@ extension FactComparer {
             || near.contains { hasWhole(words, in: $0, matcher) }
     }
 
-    /// A word of a name alone agrees with its spelling so much at least: one in a hundred and fifty other words does by chance.
+    /// A word of a name alone agrees with its spelling so much at least; of other words few do.
     private static let wordAgreement = 0.8
     /// As much, for a word that the lexicon knows and that is therefore hardly a name.
     private static let knownWordAgreement = 0.95
-    /// All words of a name together agree with their spelling so much at least; one in four hundred runs of words does by chance.
+    /// All words of a name together agree with their spelling so much at least; the longer, the fewer other words do.
     private static let wholeAgreement = 0.7
 
     private mutating func hasWord(
