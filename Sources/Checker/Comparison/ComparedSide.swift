@@ -105,7 +105,7 @@ extension ComparedSide {
         let first = atom.fact.tokens.lowerBound
         return (max(0, first - 3)..<max(0, first)).contains { start in
             guard let match = lexed.match(start), match.end >= first else { return false }
-            return match.entries.contains { $0.kind == .title && Self.heads.contains($0.value) }
+            return match.contains { $0.kind == .title && Self.heads.contains($0.value) }
         }
     }
 

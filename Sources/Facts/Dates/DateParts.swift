@@ -34,11 +34,16 @@ struct DateParts {
     }
 
     private static func month(_ value: String) -> (Int, CalendarSystem)? {
-        guard let number = Int(value.dropFirst()), (1...12).contains(number) else { return nil }
-        switch value.first {
-        case "g": return (number, .gregorian)
-        case "p": return (number, .persian)
-        case "h": return (number, .islamicUmmAlQura)
+        var number = 0
+        for digit in value.utf8.dropFirst() {
+            guard (0x30...0x39).contains(digit), number < 10 else { return nil }
+            number = number * 10 + Int(digit) - 0x30
+        }
+        guard (1...12).contains(number) else { return nil }
+        switch value.utf8.first {
+        case UInt8(ascii: "g"): return (number, .gregorian)
+        case UInt8(ascii: "p"): return (number, .persian)
+        case UInt8(ascii: "h"): return (number, .islamicUmmAlQura)
         default: return nil
         }
     }
@@ -47,7 +52,7 @@ struct DateParts {
         let isSlash = lexed.isSymbol(index, "/") || lexed.isSymbol(index, "-") || lexed.isSymbol(index, "\\")
         let isBracket = lexed.isSymbol(index, "(")
         guard isSlash || isBracket, let match = lexed.match(index + 1),
-            match.entries.contains(where: { $0.kind == .month && $0.value == value })
+            match.contains(where: { $0.kind == .month && $0.value == value })
         else { return nil }
         guard isBracket else { return match.end }
         return lexed.isSymbol(match.end, ")") ? match.end + 1 : nil

@@ -33,7 +33,7 @@ struct DateReader {
         let isDigits = lexed.isDigits(index)
         let kinds = lexed.kinds(index)
         if isDigits, let date = numeric(at: index) { return date }
-        if isDigits || kinds.intersects(.days), let date = dayFirst(at: index) { return date }
+        if lexed.allKinds.contains(.month), isDigits || kinds.intersects(.days), let date = dayFirst(at: index) { return date }
         if kinds.contains(.month), let date = monthFirst(at: index) { return date }
         if isDigits || lexed.isSymbol(index, "'") || kinds.intersects(.decades), let date = decade(at: index) { return date }
         return isDigits || kinds.contains(.yearWord) ? yearAlone(at: index) : nil
@@ -111,7 +111,7 @@ struct DateReader {
             year = part.value
             end = part.end
         }
-        if let era = parts.era(at: end), year != nil || lexed.match(end)?.entries.allSatisfy({ !$0.isAmbiguous }) ?? false {
+        if let era = parts.era(at: end), year != nil || lexed.match(end)?.isCertain ?? false {
             if calendar != .gregorian { calendar = era.calendar == .gregorian ? calendar : era.calendar }
             end = era.end
         }

@@ -6,12 +6,20 @@ struct TimeReader {
     let numbers: NumberReader
 
     func read(at index: Int) -> Fact? {
+        guard mayOpen(index) else { return nil }
         if let end = lexed.end(index, .hourWord), lexed.token(index)?.kind == .word,
             let fact = spelled(at: end, from: index, named: true) ?? clock(at: end, from: index, named: true)
         {
             return fact
         }
         return spelled(at: index, from: index, named: false) ?? military(at: index) ?? clock(at: index, from: index, named: false)
+    }
+
+    /// Whether a time may start at a number or the word for hour: in most texts nothing is said of times.
+    private func mayOpen(_ index: Int) -> Bool {
+        if lexed.allKinds.intersects(.timeCues) { return true }
+        if lexed.isDigits(index) { return lexed.isSymbol(index + 1, ":") }
+        return lexed.match(index)?.clitics.contains(.definite) ?? false
     }
 
     private func spelled(at index: Int, from start: Int, named: Bool) -> Fact? {
@@ -110,4 +118,11 @@ struct TimeReader {
     }
 
     private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+}
+
+extension PhraseKinds {
+    /// What makes a time of a number, but for the colon, and for what follows an hour with the article.
+    fileprivate static var timeCues: PhraseKinds {
+        PhraseKinds(.hourWord, .clockWord, .clockPast, .clockTo, .am, .pm, .timezone)
+    }
 }

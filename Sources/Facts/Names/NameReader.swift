@@ -41,7 +41,7 @@ struct NameReader {
         if let run = run(at: index), run.upperBound > match.end, phrase.kind != .demonym { return nil }
         if isPartOfDoubleName(index) { return nil }
         // A city that is also a province is the city; which of the two is meant makes no doubt of either.
-        if phrase.isAmbiguous, let sure = match.entries.first(where: { Self.isListed($0.kind) && !$0.isAmbiguous }) {
+        if phrase.isAmbiguous, let sure = match.first(where: { Self.isListed($0.kind) && !$0.isAmbiguous }) {
             phrase = sure
         }
         var fact = lexed.fact(.name, index..<match.end)

@@ -45,7 +45,7 @@ extension NumberGrammar {
             span.isFraction = true
             span.isAmbiguous = fraction.isAmbiguous
             // One form can be two fractions (ثلثا: two thirds of, or a third as object).
-            span.alternative = match.entries.first { $0.kind == .fraction && $0.number != fraction.number }?.number
+            span.alternative = match.first { $0.kind == .fraction && $0.number != fraction.number }?.number
         } else if let vague {
             current = vague.number
             span.isVague = true

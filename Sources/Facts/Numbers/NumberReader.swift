@@ -24,7 +24,7 @@ final class NumberReader {
         guard mayOpen(index) else { return nil }
         let slot = index & (Self.slots - 1)
         if known[slot].index == index { return known[slot].span }
-        let span = signed(at: index) ?? unsigned(at: index)
+        let span = (mayBeSigned(index) ? signed(at: index) : nil) ?? unsigned(at: index)
         known[slot] = (index, span)
         return span
     }
@@ -53,9 +53,15 @@ final class NumberReader {
     private func whole(at index: Int) -> NumberSpan? {
         if lexed.token(index)?.kind != .word, var span = digits.read(at: index) {
             addSuffix(to: &span)
-            return span.isOrdinal ? span : words(from: index, start: span)
+            return span.isOrdinal || isAlone(span) ? span : words(from: index, start: span)
         }
         return words(from: index, start: nil)
+    }
+
+    /// Whether what follows a figure is nothing that could belong to it.
+    private func isAlone(_ figure: NumberSpan) -> Bool {
+        let next = figure.tokens.upperBound
+        return lexed.match(next) == nil && !lexed.isDigits(next) && !lexed.isSymbol(next, "-")
     }
 
     /// *two point five*, «دو ممیز پنج دهم».
@@ -112,6 +118,11 @@ final class NumberReader {
         fraction.isFraction = true
         fraction.isDigits = span.isDigits && below.isDigits
         return fraction
+    }
+
+    private func mayBeSigned(_ index: Int) -> Bool {
+        let symbol = lexed.text.symbol(index)
+        return symbol == 0x2D || symbol == 0x2212 || lexed.has(index, .minus)
     }
 
     /// `-5`, *minus five*.

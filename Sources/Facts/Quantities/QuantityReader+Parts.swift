@@ -21,7 +21,7 @@ extension QuantityReader {
         guard let value = fact.value, value == value.rounded(), fact.low == nil, lexed.isAnd(fact.tokens.upperBound),
             let span = numbers.read(at: fact.tokens.upperBound + 1), span.isInteger, (0..<100).contains(span.value),
             let match = lexed.match(span.tokens.upperBound),
-            match.entries.contains(where: { $0.kind == .minor && $0.value == fact.currency })
+            match.contains(where: { $0.kind == .minor && $0.value == fact.currency })
         else { return nil }
         var longer = fact
         longer.value = value + span.value / 100
@@ -68,9 +68,8 @@ extension QuantityReader {
 
     /// `6'6"`
     func marked(at index: Int) -> Fact? {
-        guard lexed.isDigits(index), !lexed.spaceBefore(index + 1),
-            let part = UnitConversion.part(markedBy: lexed.text.symbol(index + 1)),
-            lexed.isDigits(index + 2), !lexed.spaceBefore(index + 2), lexed.text.symbol(index + 3) == part.mark,
+        guard lexed.isDigits(index), lexed.isDigits(index + 2), !lexed.spaceBefore(index + 1), !lexed.spaceBefore(index + 2),
+            let part = UnitConversion.part(markedBy: lexed.text.symbol(index + 1)), lexed.text.symbol(index + 3) == part.mark,
             !lexed.spaceBefore(index + 3),
             let large = lexed.text.integer(index).map(Double.init), let small = lexed.text.integer(index + 2).map(Double.init),
             small < part.count

@@ -9,9 +9,9 @@ struct QuantityReader {
     func read(at index: Int) -> Fact? {
         let kinds = lexed.kinds(index)
         if kinds.intersects(.duals), let dual = dual(at: index) { return lengthened(dual) }
-        if kinds.intersects(.measures), let unit = bareAndHalf(at: index) { return lengthened(unit) }
+        if lexed.allKinds.contains(.plusHalf), kinds.intersects(.measures), let unit = bareAndHalf(at: index) { return lengthened(unit) }
         if kinds.contains(.indefinite), let long = oneAndMore(at: index) { return long }
-        if let marked = marked(at: index) { return marked }
+        if lexed.isDigits(index), let marked = marked(at: index) { return marked }
         if kinds.intersects(.money), let money = symbolFirst(at: index) { return money }
         if kinds.contains(.percent), let percent = percentFirst(at: index) { return percent }
         guard let span = numbers.read(at: index) else { return nil }
@@ -43,7 +43,8 @@ struct QuantityReader {
             }
             return lengthened(fact)
         }
-        return belowZero(number(.number, span, end: span.tokens.upperBound))
+        let fact = number(.number, span, end: span.tokens.upperBound)
+        return lexed.has(span.tokens.upperBound, .minus) ? belowZero(fact) : fact
     }
 
     /// In `5 to 10 million` the scale word counts for both.

@@ -57,7 +57,7 @@ private struct FactRun {
         var facts: [Fact] = []
         var index = 0
         while index < lexed.count {
-            guard mayOpen(index) else {
+            if lexed.isQuiet(index) || !mayOpen(index) {
                 index += 1
                 continue
             }

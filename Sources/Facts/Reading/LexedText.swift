@@ -7,21 +7,26 @@ package final class LexedText: Sendable {
     package let pack: LanguagePack?
     /// The longest phrases of the pack that start at the tokens, in order.
     private let found: [PhraseMatch]
-    /// For each token the place in `found` of what starts there, or -1: most words start nothing.
+    /// For each token the place in `found` of what starts there, or a mark of `PhraseText`: most words start nothing.
     private let places: [Int32]
+    /// All kinds of what starts anywhere in the text: what it has none of need not be looked for.
+    let allKinds: PhraseKinds
 
     /// Tokenizes `text` and looks every token up once.
     package init(_ text: some StringProtocol, pack: LanguagePack?) {
-        let tokenized = Tokenizer.tokenize(text)
-        self.text = tokenized
+        let bytes = text.utf8.withContiguousStorageIfAvailable(Array.init) ?? Array(text.utf8)
         self.pack = pack
-        (found, places) = pack?.phrases.matches(in: tokenized) ?? ([], [])
+        let read = pack?.phrases.read(bytes) ?? PhraseText(Tokenizer.tokenize(bytes))
+        (self.text, found, places, allKinds) = (read.text, read.found, read.places, read.kinds)
     }
 
     package var count: Int { text.tokens.count }
 
     /// The token at `index`, or nil beyond either end.
     func token(_ index: Int) -> Token? { index >= 0 && index < text.tokens.count ? text.tokens[index] : nil }
+
+    /// Whether nothing can start at `index`.
+    @inline(__always) func isQuiet(_ index: Int) -> Bool { places[index] == PhraseText.quiet }
 
     /// The phrase that starts at `index`, or nil.
     package func match(_ index: Int) -> PhraseMatch? {

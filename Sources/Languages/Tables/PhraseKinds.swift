@@ -32,6 +32,8 @@ public struct PhraseKinds: Sendable, Equatable {
 
     @inlinable public func union(_ other: PhraseKinds) -> PhraseKinds { PhraseKinds(bits: bits | other.bits) }
 
+    @inlinable public mutating func formUnion(_ other: PhraseKinds) { bits |= other.bits }
+
     @inlinable mutating func insert(_ kind: PhraseKind) { bits |= kind.bit }
 }
 

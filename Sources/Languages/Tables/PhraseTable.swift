@@ -6,7 +6,7 @@ public struct PhraseMatch: Sendable {
     @usableFromInline let usable: UInt64
     /// Not counted: the phrases of a pack live as long as the process (`PhraseStore`).
     private let store: Unmanaged<PhraseStore>
-    private let endToken: Int32
+    private var endToken: Int32
     private let start: Int32
     /// What its first word carried.
     public let clitics: Clitics.Meaning
@@ -23,8 +23,34 @@ public struct PhraseMatch: Sendable {
     /// One past its last token.
     public var end: Int { Int(endToken) }
 
+    /// The same phrase in a text where it starts at token `index`.
+    @inline(__always) func moved(to index: Int) -> PhraseMatch {
+        var moved = self
+        moved.endToken = endToken &+ Int32(truncatingIfNeeded: index)
+        return moved
+    }
+
     /// Which phrases of the table it may be.
     public var entries: [Phrase] { (0..<64).filter { usable >> UInt64($0) & 1 == 1 }.map { phrase($0) } }
+
+    /// Whether none of its meanings is as often an ordinary word.
+    public var isCertain: Bool { !contains { $0.isAmbiguous } }
+
+    /// Whether one of its meanings is as `condition` says.
+    @inline(__always) public func contains(where condition: (Phrase) -> Bool) -> Bool { first(where: condition) != nil }
+
+    /// The first of its meanings that is as `condition` says, or nil.
+    @inline(__always) public func first(where condition: (Phrase) -> Bool) -> Phrase? {
+        store._withUnsafeGuaranteedRef { store in
+            var rest = usable
+            while rest != 0 {
+                let place = Int(start) + rest.trailingZeroBitCount
+                if condition(store.phrases[place]) { return store.phrases[place] }
+                rest &= rest &- 1
+            }
+            return nil
+        }
+    }
 
     private func phrase(_ offset: Int) -> Phrase { store._withUnsafeGuaranteedRef { $0.phrases[Int(start) + offset] } }
 
@@ -94,12 +120,14 @@ public final class PhraseTable: Sendable {
     private let roots: HashFilter
     /// Tells most keys of edges that lead on from no node but the root.
     private let steps: HashFilter
-    /// The shapes of words that start phrases, and of those that carry them on.
-    private let rootShapes: ShapeFilter
-    private let stepShapes: ShapeFilter
+    /// Tells most words that carry no phrase on, by hash.
+    private let stepWords: HashFilter
+    /// The shapes of words that start phrases or carry them on.
+    private let shapes: ShapeFilter
     private let nodes: [Node]
     private let store: PhraseStore
     private let clitics: Clitics
+    private let lexers = LexerPool()
 
     /// Where the phrases that end at a node of the trie stand in the store.
     struct Node: Sendable {
@@ -120,33 +148,18 @@ public final class PhraseTable: Sendable {
         edges = builder.edges
         roots = builder.roots
         steps = builder.steps
-        rootShapes = builder.rootShapes
-        stepShapes = builder.stepShapes
+        stepWords = builder.stepWords
+        shapes = builder.shapes
         let (nodes, phrases) = builder.finished()
         self.nodes = nodes
         store = PhraseStore(phrases)
     }
 
-    /// The longest phrases that start at the tokens of `text`, in order, and for each token the place of what starts there, or -1.
-    public func matches(in text: TokenizedText) -> (found: [PhraseMatch], places: [Int32]) {
-        var found: [PhraseMatch] = []
-        found.reserveCapacity(text.tokens.count / 3 + 1)
-        var places: [Int32] = []
-        places.reserveCapacity(text.tokens.count)
-        let tokens = text.tokens.span, folded = text.folded.span
-        for index in tokens.indices {
-            let token = tokens[index]
-            // Most words end at these two looks.
-            let isRoot = roots.mayContain(token.hash)
-            let mayCarry = token.kind == .word && clitics.mayCarry(folded.extracting(token.foldedRange))
-            if isRoot || mayCarry, let match = match(text, at: index, token, isRoot: isRoot, mayCarry: mayCarry, words: .max) {
-                places.append(Int32(truncatingIfNeeded: found.count))
-                found.append(match)
-            } else {
-                places.append(-1)
-            }
-        }
-        return (found, places)
+    /// The tokens of a text, UTF-8, with the longest phrases that start at them.
+    ///
+    /// - Complexity: linear in the length of the text.
+    public func read(_ bytes: [UInt8]) -> PhraseText {
+        lexers.read(bytes, self)
     }
 
     /// The longest phrase that starts at token `index` of `text`, or nil. The bare word wins over one that clitics were taken off.
@@ -154,28 +167,88 @@ public final class PhraseTable: Sendable {
     /// - Parameter words: how many words it may have.
     public func match(_ text: TokenizedText, at index: Int, words: Int = .max) -> PhraseMatch? {
         guard index >= 0, index < text.tokens.count else { return nil }
+        var ways: [Way] = []
+        var hashes: [UInt64] = []
         let token = text.tokens[index]
-        return match(text, at: index, token, isRoot: roots.mayContain(token.hash), mayCarry: token.kind == .word, words: words)
+        guard let first = read(token, text.folded.span.extracting(token.foldedRange), ways: &ways, hashes: &hashes) else { return nil }
+        return match(text, at: index, ways: ways, from: Int(first), words: words) { node, next in
+            var others: [Way] = []
+            hashes.removeAll(keepingCapacity: true)
+            let token = text.tokens[next]
+            _ = read(token, text.folded.span.extracting(token.foldedRange), ways: &others, hashes: &hashes)
+            return step(node, token, hashes[...])
+        }
     }
 
-    private func match(
-        _ text: TokenizedText, at index: Int, _ token: Token, isRoot: Bool, mayCarry: Bool, words: Int
+    /// A way in which a word may open a phrase: with what was taken off it, to a node of the trie.
+    struct Way: Sendable {
+        fileprivate let node: Int32
+        /// Phrases go on from there.
+        let isInner: Bool
+        /// The word has no way but those before this one and it.
+        fileprivate(set) var isLast = false
+        /// What the word is alone, as the first of a text; nil when it is no phrase.
+        let alone: PhraseMatch?
+        fileprivate let clitics: Clitics.Meaning
+    }
+
+    /// The same with the ways of the word there, which start at `first` of `ways`.
+    ///
+    /// - Parameter step: the node that the word at an index leads to from a node.
+    @inline(__always) func match(
+        _ text: TokenizedText, at index: Int, ways: [Way], from first: Int, words: Int = .max,
+        step: (_ node: Int32, _ index: Int) -> Int32?
     ) -> PhraseMatch? {
         var best: PhraseMatch?
-        if isRoot, let node = edges[Self.key(0, token.hash)] {
-            best = walk(text, from: node, next: index + 1, first: token, clitics: [], suffixKinds: nil, words: words)
-        }
-        guard mayCarry else { return best }
-        let word = text.folded.span.extracting(token.foldedRange)
-        var search = clitics.search(word)
-        while let reading = clitics.next(&search, word, hash: token.hash, leaving: rootShapes) {
-            guard let node = root(reading.hash) else { continue }
-            let found = walk(
-                text, from: node, next: index + 1, first: token, clitics: reading.meaning, suffixKinds: reading.suffixKinds,
-                words: words)
+        var place = first
+        while place < ways.count {
+            let found = walk(text, from: ways[place], at: index, words: words, step: step)
             if let found, found.end > (best?.end ?? 0) { best = found }
+            if ways[place].isLast { break }
+            place += 1
         }
         return best
+    }
+
+    /// Appends the ways in which a word may open a phrase, and to `hashes` what is left of it when clitics are taken off, where that may
+    /// carry on a phrase.
+    ///
+    /// They depend on the word alone. The bare word comes first, then those with suffixes, then the longest prefix.
+    /// - Returns: the place of the first way; nil when there is none.
+    func read(_ token: Token, _ word: Span<UInt16>, ways: inout [Way], hashes: inout [UInt64]) -> Int32? {
+        let first = ways.count
+        var hasOne = false
+        if let node = root(token.hash) { add(way(node, token, [], suffixKinds: nil), to: &ways, &hasOne) }
+        if token.kind == .word {
+            var search = clitics.search(word)
+            while let reading = clitics.next(&search, word, hash: token.hash, leaving: shapes) {
+                if reading.suffixKinds == nil, stepWords.mayContain(reading.hash), !reading.meaning.contains(.and) {
+                    hashes.append(reading.hash)
+                }
+                guard let node = root(reading.hash) else { continue }
+                add(way(node, token, reading.meaning, suffixKinds: reading.suffixKinds), to: &ways, &hasOne)
+            }
+        }
+        guard ways.count > first else { return nil }
+        ways[ways.count - 1].isLast = true
+        return Int32(truncatingIfNeeded: first)
+    }
+
+    private func way(_ node: Int32, _ token: Token, _ clitics: Clitics.Meaning, suffixKinds: PhraseKinds?) -> Way {
+        let usable = usable(nodes[Int(node)], first: token, suffixKinds: suffixKinds)
+        let alone = PhraseMatch(
+            end: 1, clitics: clitics, kinds: usable.kinds, start: nodes[Int(node)].start, usable: usable.phrases, store: store)
+        // A word that a suffix was taken off has no other word behind it.
+        return Way(
+            node: node, isInner: suffixKinds == nil && nodes[Int(node)].isInner, alone: usable.phrases == 0 ? nil : alone,
+            clitics: clitics)
+    }
+
+    /// Adds a way that may win over those before it: what is one word alone never does when another is.
+    private func add(_ way: Way, to ways: inout [Way], _ hasOne: inout Bool) {
+        guard way.isInner || way.alone != nil && !hasOne else { return }
+        hasOne = hasOne || way.alone != nil
+        ways.append(way)
     }
 
     /// The node that the first word of a phrase leads to.
@@ -183,38 +256,31 @@ public final class PhraseTable: Sendable {
         roots.mayContain(hash) ? edges[Self.key(0, hash)] : nil
     }
 
-    private func walk(
-        _ text: TokenizedText, from start: Int32, next: Int, first: Token, clitics meaning: Clitics.Meaning,
-        suffixKinds: PhraseKinds?, words: Int
+    @inline(__always) private func walk(
+        _ text: TokenizedText, from way: Way, at start: Int, words: Int, step: (_ node: Int32, _ index: Int) -> Int32?
     ) -> PhraseMatch? {
-        var node = start
-        var index = next
-        var best: PhraseMatch?
-        while true {
-            let usable = usable(nodes[Int(node)], first: first, suffixKinds: suffixKinds, isOneWord: index == next)
-            if usable.phrases != 0 {
-                best = PhraseMatch(
-                    end: index, clitics: meaning, kinds: usable.kinds, start: nodes[Int(node)].start, usable: usable.phrases,
-                    store: store)
-            }
-            guard index - next + 1 < words, let following = step(text, from: node, at: index) else { return best }
+        var best = way.alone?.moved(to: start)
+        guard way.isInner else { return best }
+        var node = way.node
+        var index = start + 1
+        while index - start < words, index < text.tokens.count, let following = step(node, index) {
             node = following
             index += 1
+            let usable = usable(nodes[Int(node)], first: text.tokens[start], suffixKinds: nil)
+            if usable.phrases != 0 {
+                best = PhraseMatch(
+                    end: index, clitics: way.clitics, kinds: usable.kinds, start: nodes[Int(node)].start, usable: usable.phrases,
+                    store: store)
+            }
+            guard nodes[Int(node)].isInner else { break }
         }
+        return best
     }
 
-    /// The node that the token at `index` leads to, with or without the clitics of that word.
-    private func step(_ text: TokenizedText, from node: Int32, at index: Int) -> Int32? {
-        guard nodes[Int(node)].isInner, index < text.tokens.count else { return nil }
-        let token = text.tokens[index]
+    /// The node that a word leads to from `node`, which is not the root: as it stands, or as one of `hashes`.
+    @inline(__always) func step(_ node: Int32, _ token: Token, _ hashes: ArraySlice<UInt64>) -> Int32? {
         if let next = edge(node, token.hash) { return next }
-        guard token.kind == .word else { return nil }
-        let word = text.folded.span.extracting(token.foldedRange)
-        var search = clitics.search(word)
-        while let reading = clitics.next(&search, word, hash: token.hash, leaving: stepShapes) {
-            guard reading.suffixKinds == nil, !reading.meaning.contains(.and) else { continue }
-            if let next = edge(node, reading.hash) { return next }
-        }
+        for hash in hashes { if let next = edge(node, hash) { return next } }
         return nil
     }
 
@@ -225,11 +291,9 @@ public final class PhraseTable: Sendable {
     }
 
     /// The phrases of a node that the case of the first word and the suffix taken off it allow, and their kinds.
-    private func usable(
-        _ node: Node, first: Token, suffixKinds: PhraseKinds?, isOneWord: Bool
-    ) -> (phrases: UInt64, kinds: PhraseKinds) {
+    private func usable(_ node: Node, first: Token, suffixKinds: PhraseKinds?) -> (phrases: UInt64, kinds: PhraseKinds) {
         if suffixKinds == nil, !node.hasCase { return (node.all, node.kinds) }
-        if let suffixKinds { guard isOneWord, node.kinds.intersects(suffixKinds) else { return (0, PhraseKinds()) } }
+        if let suffixKinds, !node.kinds.intersects(suffixKinds) { return (0, PhraseKinds()) }
         var phrases: UInt64 = 0
         var kinds = PhraseKinds()
         for offset in 0..<Int(node.count) {

@@ -3,9 +3,10 @@ struct PhraseTableBuilder {
     private(set) var edges = HashIndex(capacity: 1 << 14)
     private(set) var roots = HashFilter()
     private(set) var steps = HashFilter()
-    /// The shapes of words that start phrases, and of those that carry them on.
-    private(set) var rootShapes = ShapeFilter()
-    private(set) var stepShapes = ShapeFilter()
+    /// The words that carry phrases on.
+    private(set) var stepWords = HashFilter()
+    /// The shapes of words that start phrases or carry them on.
+    private(set) var shapes = ShapeFilter()
     /// Phrases in the order in which they come, each with the node where it ends.
     private var collected: [(node: Int32, phrase: Phrase)] = []
     /// Whether any edge leaves each node.
@@ -41,8 +42,11 @@ struct PhraseTableBuilder {
         for token in tokenizer.tokens { node = child(of: node, token.hash) }
         roots.insert(first.hash)
         let folded = tokenizer.folded
-        rootShapes.insert(folded.span, first.foldedRange)
-        for token in tokenizer.tokens.dropFirst() { stepShapes.insert(folded.span, token.foldedRange) }
+        shapes.insert(folded.span, first.foldedRange)
+        for token in tokenizer.tokens.dropFirst() {
+            shapes.insert(folded.span, token.foldedRange)
+            stepWords.insert(token.hash)
+        }
         let letterCase: Phrase.LetterCase =
             first.traits.contains(.allCapitals) ? .allCapitals : first.traits.contains(.capitalised) ? .capitalised : .any
         let phrase = Phrase(

@@ -39,6 +39,16 @@ public struct Token: Sendable {
     @inlinable public var spaceBefore: Bool { traits.contains(.spaceBefore) }
     /// How many folded letters or digits it has.
     @inlinable public var length: Int { Int(foldedEnd - foldedStart) }
+
+    /// No token: what room for tokens is filled with.
+    static let none = Token(kind: .symbol, traits: [], start: 0, end: 0, foldedStart: 0, foldedEnd: 0, hash: 0)
+
+    /// The same token of a text in which its own text starts at byte `start`, its units at `units`, and `before` stands before it.
+    @inline(__always) func moved(to start: Int32, units: Int32, after before: Traits) -> Token {
+        Token(
+            kind: kind, traits: traits.union(before), start: self.start &+ start, end: end &+ start,
+            foldedStart: foldedStart &+ units, foldedEnd: foldedEnd &+ units, hash: hash)
+    }
 }
 
 /// A text with its tokens and their folded letters.

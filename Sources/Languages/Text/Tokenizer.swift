@@ -33,7 +33,7 @@ struct TokenizerRun {
     }
 
     /// More bytes than any text has; what follows is not read, so that offsets of bytes and of units fit 32 bits.
-    private static let mostBytes = 1 << 30
+    static let mostBytes = 1 << 30
 
     /// Forgets all tokens and keeps the room for as many.
     mutating func restart(byteCount: Int) {
@@ -50,18 +50,26 @@ struct TokenizerRun {
         // Local, so that the loop neither counts references nor asks whether it may write.
         var found = exchange(&tokens, with: [])
         var room = exchange(&folded, with: [])
-        let table = table
-        let count = Self.scan(bytes.extracting(first: Self.mostBytes), table, into: &found, room.mutableSpan)
+        var pending: Token.Traits = .spaceBefore
+        var span = room.mutableSpan
+        let count = TokenScan.read(bytes.extracting(first: Self.mostBytes), table, into: &found, &span, &pending)
         (tokens, folded, foldedCount) = (found, room, count)
     }
+}
 
-    /// Returns how many units were written to `room`.
-    private static func scan(
-        _ bytes: Span<UInt8>, _ table: ScalarTable, into tokens: inout [Token], _ room: consuming MutableSpan<UInt16>
+/// The one pass over the bytes of a text, or of a part of one.
+enum TokenScan {
+    /// Appends the tokens of `bytes` to `tokens`, and writes their folded units to `room` from `base` on; offsets count from there and
+    /// from the first byte.
+    ///
+    /// - Parameter pending: what stands before the first token; then what stands behind the last one.
+    /// - Returns: how many units were written.
+    static func read(
+        _ bytes: Span<UInt8>, _ table: ScalarTable, into tokens: inout [Token], _ room: inout MutableSpan<UInt16>,
+        from base: Int = 0, _ pending: inout Token.Traits
     ) -> Int {
         let entries = table.entries.span
-        var count = 0
-        var pending: Token.Traits = .spaceBefore
+        var count = base
         var start = 0
         var here = TableScalar(bytes, 0, entries)
         while start < bytes.count {
@@ -101,11 +109,11 @@ struct TokenizerRun {
                 Token(
                     kind: shape.kind, traits: shape.kind == .word ? pending.union(shape.traits(tally)) : pending,
                     start: Int32(truncatingIfNeeded: first.start), end: Int32(truncatingIfNeeded: end),
-                    foldedStart: Int32(truncatingIfNeeded: first.folded), foldedEnd: Int32(truncatingIfNeeded: count),
-                    hash: hash.value))
+                    foldedStart: Int32(truncatingIfNeeded: first.folded - base),
+                    foldedEnd: Int32(truncatingIfNeeded: count - base), hash: hash.value))
             pending = []
         }
-        return count
+        return count - base
     }
 }
 

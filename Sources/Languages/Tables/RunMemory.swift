@@ -1,0 +1,126 @@
+/// Runs of text that were met before, with their tokens and what may start at them: so many at most, then it starts anew.
+struct RunMemory: Sendable {
+    /// The tokens of a run and their folded units, by their places; offsets count from the start of the run.
+    struct Part {
+        let token: Int32
+        let tokenCount: Int32
+        let unit: Int32
+        let unitCount: Int32
+        /// What stands behind the last token.
+        let after: Token.Traits
+
+        @inline(__always) var tokens: Range<Int> { Int(token)..<(Int(token) &+ Int(tokenCount)) }
+        @inline(__always) var units: Range<Int> { Int(unit)..<(Int(unit) &+ Int(unitCount)) }
+    }
+
+    private(set) var slots = RunSlots()
+    private(set) var tokens: [Token] = []
+    /// For each token the first of its ways, or a mark of `PhraseText`.
+    private(set) var openings: [Int32] = []
+    /// The folded units of the tokens, then room for more.
+    private(set) var folded: [UInt16] = []
+    private var foldedCount = 0
+    private(set) var ways: [PhraseTable.Way] = []
+    /// What is left of the tokens when clitics are taken off, where they may carry on a phrase; and for each token where its own end.
+    private var hashes: [UInt64] = []
+    private var hashEnds: [Int32] = []
+    private let table = ScalarTable.shared
+
+    /// So many units can be read behind those of any run.
+    static let spareUnits = 4
+
+    init() {
+        tokens.reserveCapacity(RunSlots.most)
+        openings.reserveCapacity(RunSlots.most)
+        hashEnds.reserveCapacity(RunSlots.most)
+        folded = [UInt16](repeating: 0, count: RunSlots.most * 6)
+    }
+
+    /// Whether its room may be kept.
+    var isSmall: Bool { folded.count < 1 << 18 && tokens.capacity < 1 << 16 }
+
+    /// Starts anew when it is full: what was found stays where it is for as long as a text is read.
+    mutating func prepare() { if tokens.count > RunSlots.most { self = RunMemory() } }
+
+    /// Reads the bytes of a run, and keeps it where it has a key.
+    mutating func read(_ run: TextRun?, _ bytes: Span<UInt8>, _ phrases: PhraseTable) -> Part {
+        let least = foldedCount + ScalarTable.room(bytes.count) + Self.spareUnits
+        if folded.count < least { folded += repeatElement(0, count: max(least, folded.count)) }
+        let (first, unit) = (tokens.count, foldedCount)
+        var after: Token.Traits = []
+        let units = Self.scan(bytes, table, &tokens, &folded, from: unit, &after)
+        for index in first..<tokens.count {
+            let opening = Self.read(tokens[index], folded, from: unit, phrases, &ways, &hashes)
+            let isQuiet = Self.isQuiet(tokens[index], isLast: index + 1 == tokens.count)
+            openings.append(opening ?? (isQuiet ? PhraseText.quiet : PhraseText.plain))
+            hashEnds.append(Int32(truncatingIfNeeded: hashes.count))
+        }
+        foldedCount += units
+        let part = Part(
+            token: Int32(truncatingIfNeeded: first), tokenCount: Int32(truncatingIfNeeded: tokens.count - first),
+            unit: Int32(truncatingIfNeeded: unit), unitCount: Int32(truncatingIfNeeded: units), after: after)
+        if let run { slots.add(run, part) }
+        return part
+    }
+
+    private static func scan(
+        _ bytes: Span<UInt8>, _ table: ScalarTable, _ tokens: inout [Token], _ folded: inout [UInt16], from unit: Int,
+        _ after: inout Token.Traits
+    ) -> Int {
+        var room = folded.mutableSpan
+        return TokenScan.read(bytes, table, into: &tokens, &room, from: unit, &after)
+    }
+
+    private static func read(
+        _ token: Token, _ folded: [UInt16], from unit: Int, _ phrases: PhraseTable, _ ways: inout [PhraseTable.Way],
+        _ hashes: inout [UInt64]
+    ) -> Int32? {
+        let word = folded.span.extracting((unit + Int(token.foldedStart))..<(unit + Int(token.foldedEnd)))
+        return phrases.read(token, word, ways: &ways, hashes: &hashes)
+    }
+
+    /// What is left of a token when clitics are taken off, where it may carry on a phrase, as hashes.
+    @inline(__always) func continuations(_ token: Int) -> ArraySlice<UInt64> {
+        hashes[(token > 0 ? Int(hashEnds[token - 1]) : 0)..<Int(hashEnds[token])]
+    }
+
+    /// Whether a token that opens no phrase is one at which nothing can start.
+    private static func isQuiet(_ token: Token, isLast: Bool) -> Bool {
+        token.kind == .word && !token.traits.contains(.capitalised) && (token.traits.contains(.uncased) || isLast)
+    }
+}
+
+/// Which runs are known: a table of a fixed size in which a run may push out another.
+struct RunSlots: Sendable {
+    private struct Slot {
+        var run = TextRun()
+        var part = RunMemory.Part(token: -1, tokenCount: 0, unit: 0, unitCount: 0, after: [])
+    }
+
+    private var slots = [Slot](repeating: Slot(), count: size)
+
+    private static let size = 1 << 14
+    /// So many tokens are kept at most, or a few more.
+    static let most = 12_000
+    /// Slots that a run may be in, from its first on.
+    private static let reach = 8
+
+    /// The run, if it was met before.
+    @inline(__always) func part(_ run: TextRun) -> RunMemory.Part? {
+        let first = Int(truncatingIfNeeded: run.hash)
+        let slots = slots.span
+        for step in 0..<Self.reach {
+            let place = (first &+ step) & (Self.size - 1)
+            guard slots[place].part.token >= 0 else { return nil }
+            if slots[place].run == run { return slots[place].part }
+        }
+        return nil
+    }
+
+    mutating func add(_ run: TextRun, _ part: RunMemory.Part) {
+        let first = Int(truncatingIfNeeded: run.hash)
+        var free = 0
+        while free < Self.reach - 1, slots[(first &+ free) & (Self.size - 1)].part.token >= 0 { free += 1 }
+        slots[(first &+ free) & (Self.size - 1)] = Slot(run: run, part: part)
+    }
+}
