@@ -22,14 +22,14 @@ public enum DataTable {
     }
 
     /// The bytes of the table called `name`; empty when there is no such table.
-    public static func bytes(_ name: String) -> [UInt8] {
-        guard let index = index[name] else { return [] }
-        let table = sanad_table_at(index)
-        return Array(UnsafeBufferPointer(start: table.bytes, count: table.count))
-    }
+    public static func bytes(_ name: String) -> [UInt8] { Array(embedded(name)) }
 
-    /// How many bytes the table called `name` has.
-    static func size(_ name: String) -> Int { index[name].map { sanad_table_at($0).count } ?? 0 }
+    /// The bytes of the table called `name` where they lie in the program; none when there is no such table.
+    static func embedded(_ name: String) -> UnsafeBufferPointer<UInt8> {
+        guard let index = index[name] else { return UnsafeBufferPointer(start: nil, count: 0) }
+        let table = sanad_table_at(index)
+        return UnsafeBufferPointer(start: table.bytes, count: table.count)
+    }
 
     /// Whether there is a table called `name`.
     static func has(_ name: String) -> Bool { index[name] != nil }
@@ -43,7 +43,7 @@ public enum DataTable {
 /// The lines of a table as ranges of its bytes: the large tables are read at every start of the command, and a string for each word would be
 /// most of that.
 struct TableLines: Sequence {
-    let bytes: [UInt8]
+    let bytes: UnsafeBufferPointer<UInt8>
 
     /// A line's columns, as ranges of the bytes.
     struct Line {
@@ -53,7 +53,7 @@ struct TableLines: Sequence {
     }
 
     /// - Parameter name: the table's name; no lines when there is none.
-    init(_ name: String) { bytes = DataTable.bytes(name) }
+    init(_ name: String) { bytes = DataTable.embedded(name) }
 
     /// The text of a range of the bytes.
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -74,10 +74,10 @@ struct TableLines: Sequence {
     func makeIterator() -> Iterator { Iterator(bytes: bytes) }
 
     struct Iterator: IteratorProtocol {
-        fileprivate let bytes: [UInt8]
+        fileprivate let bytes: UnsafeBufferPointer<UInt8>
         private var start = 0
 
-        fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
+        fileprivate init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
         mutating func next() -> Line? {
             let all = bytes

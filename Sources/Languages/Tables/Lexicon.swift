@@ -86,7 +86,9 @@ public final class Lexicon: Sendable {
         var starts: [Int32] = [0]
         for entry in 0..<builder.heads.count {
             let first = targets.count
-            for target in all[Int(counts[entry])..<Int(counts[entry + 1])] where !targets[first...].contains(target) {
+            for place in Int(counts[entry])..<Int(counts[entry + 1]) {
+                let target = all[place]
+                guard !(first..<targets.count).contains(where: { targets[$0] == target }) else { continue }
                 targets.append(target)
                 known.insert(target, 1)
             }

@@ -29,13 +29,13 @@ public final class LexiconLibrary: Sendable {
     }
 
     private func read(_ source: LanguagePack, _ target: LanguagePack) -> Lexicon {
-        let forward = target.code + "/lexicon-" + source.code
-        let reversed = source.code + "/lexicon-" + target.code
-        var builder = LexiconBuilder(byteCount: DataTable.size(forward) + DataTable.size(reversed))
-        LexiconReader(forward).forEachRow { builder.add($0, source, target) }
-        LexiconReader(reversed).forEachRow { builder.addReversed($0, source, target) }
+        let forward = DataTable.embedded(target.code + "/lexicon-" + source.code)
+        let reversed = DataTable.embedded(source.code + "/lexicon-" + target.code)
+        var builder = LexiconBuilder(byteCount: forward.count + reversed.count)
+        LexiconReader.forEachRow(forward.span) { builder.add($0, source, target) }
+        LexiconReader.forEachRow(reversed.span) { builder.addReversed($0, source, target) }
         for table in added {
-            LexiconReader(bytes: table).forEachRow { row in
+            LexiconReader.forEachRow(table.span) { row in
                 guard row.phraseCount > 1 else { return }
                 if source.writes(row, 0), target.writes(row, 1) {
                     builder.add(row, source, target)

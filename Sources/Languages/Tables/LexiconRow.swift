@@ -36,7 +36,8 @@ struct LexiconRow {
         var count = 0
         var offset = 0
         while true {
-            (offset, count) = Self.foldLetters(line, from: offset, entries, into: &letters, at: count)
+            let run = ScalarRun(line, from: offset, entries, into: &letters, at: count)
+            (offset, count) = (run.end, run.count)
             guard offset < line.count else { break }
             switch line[offset] {
             case UInt8(ascii: "\t"):
@@ -49,59 +50,13 @@ struct LexiconRow {
             case UInt8(ascii: " "), UInt8(ascii: "-"):
                 closeWord(&phrase, at: count)
                 offset += 1
-            default: (offset, count) = Self.foldScalar(line, from: offset, table, into: &letters, at: count)
+            default:
+                let run = ScalarRun(line, scalarAt: offset, table, into: &letters, at: count)
+                (offset, count) = (run.end, run.count)
             }
         }
         close(&phrase, at: count)
         hasRenderings = column >= 2
-    }
-
-    /// Folds the letters from `offset` on, up to what is no letter or a rare one; returns where both sides have come to. By itself, and with
-    /// nothing but what most letters need, so that all it uses stays in registers.
-    @inline(never) private static func foldLetters(
-        _ line: Span<UInt8>, from offset: Int, _ entries: Span<ScalarEntry>, into letters: inout MutableSpan<UInt16>,
-        at count: Int
-    ) -> (offset: Int, count: Int) {
-        var offset = offset
-        var count = count
-        let room = UInt(bitPattern: letters.count)
-        // Unsigned, so that one comparison is also the check that the place is there.
-        while UInt(bitPattern: offset) < UInt(bitPattern: line.count), UInt(bitPattern: count) < room {
-            let first = line[offset]
-            var scalar = Int(first)
-            var end = offset &+ 1
-            if first >= 0x80 {
-                guard first >= 0xC2, first < 0xE0, UInt(bitPattern: end) < UInt(bitPattern: line.count),
-                    line[end] & 0xC0 == 0x80
-                else { break }
-                scalar = (scalar & 0x1F) << 6 | Int(line[end] & 0x3F)
-                end &+= 1
-            }
-            let entry = entries[scalar]
-            guard entry.isPlainLetter else { break }
-            letters[count] = entry.folded
-            count &+= 1
-            offset = end
-        }
-        return (offset, count)
-    }
-
-    /// Folds the scalar at `offset`, whatever it is.
-    @inline(never) private static func foldScalar(
-        _ line: Span<UInt8>, from offset: Int, _ table: ScalarTable, into letters: inout MutableSpan<UInt16>, at count: Int
-    ) -> (offset: Int, count: Int) {
-        let here = TableScalar(line, offset, table.entries.span)
-        var count = count
-        if here.entry.expands {
-            for unit in table.folded(UTF8Decoding.scalar(in: line, at: offset)) where count < letters.count {
-                letters[count] = unit
-                count &+= 1
-            }
-        } else if here.entry.isPlain, count < letters.count {
-            letters[count] = here.entry.folded
-            count &+= 1
-        }
-        return (here.end, count)
     }
 
     private mutating func closeWord(_ phrase: inout LexiconPhrase, at end: Int) {

@@ -26,7 +26,7 @@ final class OrdinaryWords: Sendable {
         let (stem, head) = (Int32(0), Int32(1))
         var words = HashIndex(capacity: 1 << 15)
         for name in DataTable.names where name.hasSuffix("/lexicon-" + code) {
-            LexiconReader(name).forEachOneWordHead { word in
+            LexiconReader.forEachOneWordHead(DataTable.embedded(name).span) { word in
                 let hash = StableHash.of(word)
                 guard words[hash] != head else { return }
                 words[hash] = head

@@ -35,7 +35,7 @@ struct PhraseTableBuilder {
 
     /// - Parameter tables: the names of the tables that will be added, so that there is room for them from the start.
     init(tables: [String]) {
-        let bytes = tables.reduce(0) { $0 + DataTable.size($1) }
+        let bytes = tables.reduce(0) { $0 + DataTable.embedded($1).count }
         // A form takes about as many bytes, with what its line says of it.
         let forms = bytes / 16
         edges = HashIndex(capacity: forms)
