@@ -5,8 +5,8 @@ struct Ending: Sendable {
     let replacement: [UInt16]
 }
 
-/// What a stemmer takes off words, by the two letters at the edge of those that carry it, the longest first: a language has a hundred, of
-/// which few start with the same two.
+/// What a stemmer takes off words, by the two letters at the edge of those that carry it, the longest first: of all that a language has, few
+/// share both.
 struct EndingTable: Sendable {
     private let endings: [Ending]
     /// How many letters a word needs at least to lose each, and whether something takes its place.
