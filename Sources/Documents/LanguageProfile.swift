@@ -82,17 +82,19 @@ struct LanguageProfile: Sendable {
     /// Letters by kind. The tables know some dozens of kinds; what would be one too many says nothing.
     private static func kinds(alphabets: [UInt32], letters: [UInt32: [Weight]]) -> ([UInt8], [LetterKind]) {
         var kinds = [LetterKind(), LetterKind()]
-        var known: [String: UInt8] = [:]
+        // Most letters speak for no language by themselves, and are of one kind with all others of their alphabets.
+        var plain: [UInt32: UInt8] = [:]
+        var weighted: [String: UInt8] = [:]
         let byScalar = alphabets.indices.map { index -> UInt8 in
             let scalar = UInt32(index)
             if ScalarTable.shared.scalarClass(scalar) == .dropped { return UInt8(dropped) }
-            let weights = letters[scalar]
-            guard alphabets[index] != 0 || weights != nil else { return UInt8(unknown) }
-            let key = "\(alphabets[index]) \(weights ?? [])"
-            if let kind = known[key] { return kind }
+            let weights = letters[scalar] ?? []
+            guard alphabets[index] != 0 || !weights.isEmpty else { return UInt8(unknown) }
+            let key = weights.isEmpty ? "" : "\(alphabets[index]) \(weights)"
+            if let kind = weights.isEmpty ? plain[alphabets[index]] : weighted[key] { return kind }
             guard let kind = UInt8(exactly: kinds.count) else { return UInt8(unknown) }
-            kinds.append(LetterKind(alphabets: alphabets[index], weights: weights ?? []))
-            known[key] = kind
+            kinds.append(LetterKind(alphabets: alphabets[index], weights: weights))
+            if weights.isEmpty { plain[alphabets[index]] = kind } else { weighted[key] = kind }
             return kind
         }
         return (byScalar, kinds)

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The language packs that this build holds.
 public enum LanguageCatalog {
     /// The codes of all packs, sorted.
@@ -12,10 +10,10 @@ public enum LanguageCatalog {
     public static let usualOriginal = "en"
 
     /// The pack for a language tag such as `fa` or `fa-IR`, or nil when there is none. Each pack is read once, at its first use.
-    public static func pack(for tag: String) -> LanguagePack? { packs[subtag(tag)]?.pack }
+    public static func pack(for tag: String) -> LanguagePack? { packs[subtag(tag)]?.value }
 
     /// All packs, in the order of their codes.
-    public static var all: [LanguagePack] { codes.compactMap { packs[$0]?.pack } }
+    public static var all: [LanguagePack] { codes.compactMap { packs[$0]?.value } }
 
     /// The rows of every language's `table`, in the order of `codes`, without reading whole packs.
     public static func rows(of table: String) -> [(code: String, rows: [TableRow])] {
@@ -33,22 +31,6 @@ public enum LanguageCatalog {
         return first.map { $0.lowercased() } ?? ""
     }
 
-    private static let packs: [String: LazyPack] = Dictionary(uniqueKeysWithValues: codes.map { ($0, LazyPack($0)) })
-}
-
-/// A pack that is read when it is first asked for, once, whichever thread asks.
-private final class LazyPack: Sendable {
-    private let code: String
-    private let cell = Mutex<LanguagePack?>(nil)
-
-    init(_ code: String) { self.code = code }
-
-    var pack: LanguagePack {
-        cell.withLock { known in
-            if let known { return known }
-            let pack = LanguagePack(code: code)
-            known = pack
-            return pack
-        }
-    }
+    private static let packs: [String: Lazy<LanguagePack>] = Dictionary(
+        uniqueKeysWithValues: codes.map { code in (code, Lazy { LanguagePack(code: code) }) })
 }

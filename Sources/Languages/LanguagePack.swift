@@ -20,7 +20,8 @@ public final class LanguagePack: Sendable {
     /// Whether the pack knows the words of numbers and dates, and not only how documents are written.
     public let readsNumbers: Bool
     /// How documents speak of translations, originals and publishers.
-    public let provenance: PartFinder
+    public var provenance: PartFinder { parts.value }
+    private let parts: Lazy<PartFinder>
     /// What letters sound like in names.
     public let sounds: SoundTable
     /// The same by letter, for telling unlike names apart quickly.
@@ -46,12 +47,10 @@ public final class LanguagePack: Sendable {
         otherCalendar = about("calendar")
         readsNumbers = DataTable.has(code + "/numbers") && DataTable.has(code + "/calendar")
         sounds = SoundTable(rows: names)
-        provenance = PartFinder(rows: DataTable.rows(code + "/provenance"), clitics: clitics)
+        parts = Lazy { [clitics] in PartFinder(rows: DataTable.rows(code + "/provenance"), clitics: clitics) }
         soundMasks = SoundMasks(rows: names)
         ordinary = OrdinaryWords(code: code, stemmer: stemmer)
-        var builder = PhraseTableBuilder()
-        for table in Self.factTables { builder.add(code + "/" + table) }
-        phrases = PhraseTable(builder, clitics: clitics)
+        phrases = PhraseTable(PhraseTableBuilder(tables: Self.factTables.map { code + "/" + $0 }), clitics: clitics)
     }
 
     /// The tables with words and phrases that facts are made of, in the order in which their meanings are tried.

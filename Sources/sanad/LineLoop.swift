@@ -11,7 +11,12 @@ enum LineLoop {
 
     static func run(jobs: Int, _ answer: @escaping @Sendable ([UInt8]) -> [UInt8]) {
         forEachBatch(of: batch * jobs) { lines in
-            Terminal.write(Array(OrderedWork.map(lines, jobs: jobs, answer).joined(separator: [0x0A])) + [0x0A])
+            var text: [UInt8] = []
+            for answer in OrderedWork.map(lines, jobs: jobs, answer) {
+                text += answer
+                text.append(0x0A)
+            }
+            Terminal.write(text)
         }
     }
 
@@ -30,7 +35,7 @@ enum LineLoop {
             }
             guard count > 0, !Terminal.isOutputGone else { break }
             var start = 0
-            while let end = buffer[start..<count].firstIndex(of: 0x0A) {
+            while let end = lineEnd(buffer, start..<count) {
                 line += buffer[start..<end]
                 if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { pending.append(line) }
                 line.removeAll(keepingCapacity: true)
@@ -43,6 +48,14 @@ enum LineLoop {
         }
         if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { pending.append(line) }
         flush(&pending, body)
+    }
+
+    /// The first line feed in a range of `buffer`.
+    private static func lineEnd(_ buffer: [UInt8], _ range: Range<Int>) -> Int? {
+        buffer[range].withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = memchr(base, 0x0A, bytes.count) else { return nil }
+            return range.lowerBound + (UnsafeRawPointer(found) - base)
+        }
     }
 
     private static func flush(_ pending: inout [[UInt8]], _ body: ([[UInt8]]) -> Void) {

@@ -11,7 +11,7 @@ struct WordMemoryTests {
 
     static let lexicon: Lexicon = {
         var builder = LexiconBuilder()
-        for number in 0..<count where number % 3 == 0 { builder.add(hash(number), hash(number + 1)) }
+        for number in 0..<count where number % 3 == 0 { builder.add(builder.entry(hash(number)), hash(number + 1)) }
         for number in 0..<count where number % 5 == 0 { builder.addOpening(hash(number)) }
         return Lexicon(builder)
     }()

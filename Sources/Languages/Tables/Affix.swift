@@ -29,7 +29,8 @@ struct Affix: Sendable {
     let count: Int
     /// The letter at the edge of the words that carry it; nil for an affix without letters.
     let edge: UInt16?
-    private let outer: UInt64
+    /// Its outermost letters, packed.
+    let outer: UInt64
     private let mask: UInt64
     /// The letters beyond the outermost four, with their mask.
     private let inner: UInt64

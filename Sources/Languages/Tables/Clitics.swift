@@ -37,7 +37,8 @@ public final class Clitics: Sendable {
         var prefixes: [(affix: Affix, entry: Prefix)] = []
         var suffixes: [(affix: Affix, entry: Suffix)] = []
         var wholes = HashIndex()
-        for row in rows {
+        // The table holds more than clitics.
+        for row in rows where row.kind == "prefix" || row.kind == "suffix" || row.kind == "whole" {
             for form in row.forms {
                 let units = Folding.units(form)
                 switch row.kind {

@@ -34,11 +34,30 @@ public struct HashIndex: Sendable {
         set {
             guard let newValue, newValue >= 0 else { return }
             if count * 2 >= slots.count { grow() }
-            var slot = Int(truncatingIfNeeded: key) & mask
-            while slots[slot].value >= 0 && slots[slot].key != key { slot = (slot + 1) & mask }
+            let slot = place(of: key)
             if slots[slot].value < 0 { count += 1 }
             slots[slot] = Slot(key: key, value: newValue)
         }
+    }
+
+    /// The value of `key`, which is `value` from now on where it had none; that is not negative.
+    @discardableResult mutating func insert(_ key: UInt64, _ value: Int32) -> Int32 {
+        var slot = place(of: key)
+        if slots[slot].value >= 0 { return slots[slot].value }
+        if count * 2 >= slots.count {
+            grow()
+            slot = place(of: key)
+        }
+        slots[slot] = Slot(key: key, value: value)
+        count += 1
+        return value
+    }
+
+    /// The slot that holds `key`, or the free one that would.
+    @inline(__always) private func place(of key: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while slots[slot].value >= 0 && slots[slot].key != key { slot = (slot + 1) & mask }
+        return slot
     }
 
     /// All keys with their values, in no order.

@@ -86,9 +86,11 @@ public final class Lexicon: Sendable {
         var starts: [Int32] = [0]
         for entry in 0..<builder.heads.count {
             let first = targets.count
-            for target in all[Int(counts[entry])..<Int(counts[entry + 1])] where !targets[first...].contains(target) {
+            for place in Int(counts[entry])..<Int(counts[entry + 1]) {
+                let target = all[place]
+                guard !(first..<targets.count).contains(where: { targets[$0] == target }) else { continue }
                 targets.append(target)
-                known[target] = 1
+                known.insert(target, 1)
             }
             starts.append(Int32(clamping: targets.count))
         }
@@ -98,20 +100,21 @@ public final class Lexicon: Sendable {
 
 /// A lexicon under construction: pairs of keys in the order in which they come.
 struct LexiconBuilder {
-    private(set) var heads = HashIndex(capacity: 1 << 14)
+    private(set) var heads: HashIndex
     private(set) var openings = HashIndex(capacity: 1 << 10)
     private(set) var pairs: [(head: Int32, target: UInt64)] = []
 
-    mutating func add(_ head: UInt64, _ target: UInt64) {
-        let entry: Int32
-        if let known = heads[head] {
-            entry = known
-        } else {
-            entry = Int32(clamping: heads.count)
-            heads[head] = entry
-        }
-        pairs.append((entry, target))
+    /// - Parameter byteCount: the size of the tables that will be read, so that there is room for them from the start.
+    init(byteCount: Int = 0) {
+        // A row takes about fifty bytes, a rendering fifteen.
+        heads = HashIndex(capacity: byteCount / 48)
+        pairs.reserveCapacity(byteCount / 14)
     }
+
+    /// The entry of a head, which is made where there is none.
+    mutating func entry(_ head: UInt64) -> Int32 { heads.insert(head, Int32(clamping: heads.count)) }
+
+    mutating func add(_ entry: Int32, _ target: UInt64) { pairs.append((entry, target)) }
 
     mutating func addOpening(_ stem: UInt64) { openings[stem] = 1 }
 }

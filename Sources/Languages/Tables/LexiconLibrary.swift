@@ -29,11 +29,13 @@ public final class LexiconLibrary: Sendable {
     }
 
     private func read(_ source: LanguagePack, _ target: LanguagePack) -> Lexicon {
-        var builder = LexiconBuilder()
-        LexiconReader(target.code + "/lexicon-" + source.code).forEachRow { builder.add($0, source, target) }
-        LexiconReader(source.code + "/lexicon-" + target.code).forEachRow { builder.addReversed($0, source, target) }
+        let forward = DataTable.embedded(target.code + "/lexicon-" + source.code)
+        let reversed = DataTable.embedded(source.code + "/lexicon-" + target.code)
+        var builder = LexiconBuilder(byteCount: forward.count + reversed.count)
+        LexiconReader.forEachRow(forward.span) { builder.add($0, source, target) }
+        LexiconReader.forEachRow(reversed.span) { builder.addReversed($0, source, target) }
         for table in added {
-            LexiconReader(bytes: table).forEachRow { row in
+            LexiconReader.forEachRow(table.span) { row in
                 guard row.phraseCount > 1 else { return }
                 if source.writes(row, 0), target.writes(row, 1) {
                     builder.add(row, source, target)
@@ -52,24 +54,27 @@ extension LexiconBuilder {
 
     /// Adds a row whose headword is of the source language.
     fileprivate mutating func add(_ row: LexiconRow, _ source: LanguagePack, _ target: LanguagePack) {
-        guard row.wordCount(0) <= Self.mostWords else { return }
+        guard row.headCount <= Self.mostWords else { return }
         let key = key(row, source)
-        for rendering in 1..<max(1, row.phraseCount) { add(key, target.stemmer.stem(row, rendering)) }
+        guard row.phraseCount > 1 else { return }
+        let entry = entry(key)
+        for rendering in 1..<row.phraseCount { add(entry, target.stemmer.stem(row, rendering)) }
     }
 
     /// Adds a row whose headword is of the target language.
     fileprivate mutating func addReversed(_ row: LexiconRow, _ source: LanguagePack, _ target: LanguagePack) {
-        guard row.wordCount(0) == 1 else { return }
+        guard row.headCount == 1 else { return }
         let stem = target.stemmer.stem(row, 0)
-        for rendering in 1..<max(1, row.phraseCount) { add(source.stemmer.stem(row, rendering), stem) }
+        for rendering in 1..<max(1, row.phraseCount) { add(entry(source.stemmer.stem(row, rendering)), stem) }
     }
 
     /// The key of a row's headword; of a phrase, that of its stems in order.
     private mutating func key(_ row: LexiconRow, _ pack: LanguagePack) -> UInt64 {
-        var key = pack.stemmer.stem(row.units.span.extracting(row.word(0, of: 0)))
-        if row.wordCount(0) > 1 { addOpening(key) }
-        for index in 1..<max(1, row.wordCount(0)) {
-            key = Lexicon.phrase(key, pack.stemmer.stem(row.units.span.extracting(row.word(index, of: 0))))
+        var key: UInt64 = 0
+        for index in 0..<row.headCount {
+            let stem = pack.stemmer.stem(row.units.span.extracting(row.headWord(index)))
+            if index == 0, row.headCount > 1 { addOpening(stem) }
+            key = index == 0 ? stem : Lexicon.phrase(key, stem)
         }
         return key
     }
@@ -77,10 +82,12 @@ extension LexiconBuilder {
 
 extension Stemmer {
     /// The key of the longest word of a phrase: the one that tells.
-    fileprivate func stem(_ row: LexiconRow, _ phrase: Int) -> UInt64 { stem(row.units.span.extracting(row.longest(phrase))) }
+    fileprivate func stem(_ row: LexiconRow, _ phrase: Int) -> UInt64 {
+        stem(row.units.span.extracting(row.longestWord(phrase)))
+    }
 }
 
 extension LanguagePack {
     /// Whether a phrase of a row is written with the language's letters.
-    fileprivate func writes(_ row: LexiconRow, _ phrase: Int) -> Bool { writes(row.units[row.longest(phrase)]) }
+    fileprivate func writes(_ row: LexiconRow, _ phrase: Int) -> Bool { writes(row.units[row.longestWord(phrase)]) }
 }

@@ -22,12 +22,15 @@ final class OrdinaryWords: Sendable {
     }
 
     private func read() -> HashIndex {
+        // The languages' lexicons share most of their headwords.
+        let (stem, head) = (Int32(0), Int32(1))
         var words = HashIndex(capacity: 1 << 15)
         for name in DataTable.names where name.hasSuffix("/lexicon-" + code) {
-            LexiconReader(name).forEachOneWordHead { word in
+            LexiconReader.forEachOneWordHead(DataTable.embedded(name).span) { word in
                 let hash = StableHash.of(word)
-                words[hash] = 1
-                words[stemmer.stem(word, hash: hash)] = 1
+                guard words[hash] != head else { return }
+                words[hash] = head
+                words.insert(stemmer.stem(word, hash: hash), stem)
             }
         }
         return words

@@ -1,98 +1,157 @@
 /// Reads the phrases of a pack's tables, straight from their bytes.
 struct PhraseTableBuilder {
-    private(set) var edges = HashIndex(capacity: 1 << 14)
+    private(set) var edges: HashIndex
     private(set) var roots = HashFilter()
     private(set) var steps = HashFilter()
     /// The words that carry phrases on.
     private(set) var stepWords = HashFilter()
     /// The shapes of words that start phrases or carry them on.
     private(set) var shapes = ShapeFilter()
-    /// Phrases in the order in which they come, each with the node where it ends.
-    private var collected: [(node: Int32, phrase: Phrase)] = []
+    /// What the lines mean, and the forms of all, in the order in which they come.
+    private var meanings: [Meaning] = []
+    private var forms: [Form] = []
     /// Whether any edge leaves each node.
     private var isInner = [false]
-    private var tokenizer = TokenizerRun(byteCount: 256)
+    private var tokenizer = TokenizerRun(byteCount: 1024)
+
+    /// What all forms of a line share.
+    private struct Meaning {
+        let value: String
+        let number: Double
+    }
+
+    /// One form of a line. A plain value: only what `finished` makes of it refers to the line's text.
+    private struct Form {
+        /// The node where it ends.
+        let node: Int32
+        let meaning: Int32
+        let kind: PhraseKind
+        let isAmbiguous: Bool
+        let needsFigure: Bool
+        let letterCase: Phrase.LetterCase
+    }
 
     /// The most phrases that may end at one node: what a machine word can mark.
     private static let mostPerNode = 64
 
+    /// - Parameter tables: the names of the tables that will be added, so that there is room for them from the start.
+    init(tables: [String]) {
+        let bytes = tables.reduce(0) { $0 + DataTable.embedded($1).count }
+        // A form takes about as many bytes, with what its line says of it.
+        let forms = bytes / 16
+        edges = HashIndex(capacity: forms)
+        isInner.reserveCapacity(forms)
+        self.forms.reserveCapacity(forms)
+        meanings.reserveCapacity(bytes / 64)
+        for table in tables { add(table) }
+    }
+
     /// Adds the table called `name`; rows of unknown kind are left to other readers of the same file.
-    mutating func add(_ name: String) {
+    private mutating func add(_ name: String) {
         let lines = TableLines(name)
+        let bytes = lines.bytes.span
         // Rows of a kind stand together.
-        var kind: (bytes: ArraySlice<UInt8>, kind: PhraseKind?) = ([], nil)
+        var known: (place: Range<Int>, kind: PhraseKind?) = (0..<0, nil)
         for line in lines {
-            if lines.bytes[line.kind] != kind.bytes {
-                kind = (lines.bytes[line.kind], PhraseKind(rawValue: lines.string(line.kind)))
+            if !bytes.isSame(line.kind, known.place) {
+                known = (line.kind, PhraseKind(rawValue: lines.string(line.kind)))
             }
-            guard let kind = kind.kind else { continue }
+            guard let kind = known.kind else { continue }
             let value = lines.string(line.value)
-            let number = Self.number(value)
-            for form in lines.forms(line) { insert(lines.bytes, form, kind, value, number) }
+            meanings.append(Meaning(value: value, number: Self.number(value)))
+            add(bytes.extracting(line.forms), kind)
         }
     }
 
-    private mutating func insert(_ bytes: [UInt8], _ form: Range<Int>, _ kind: PhraseKind, _ value: String, _ number: Double) {
-        var start = form.lowerBound
-        while start < form.upperBound, Self.isMark(bytes[start]) { start += 1 }
-        tokenizer.restart(byteCount: form.upperBound - start)
-        tokenizer.scan(bytes.span.extracting(start..<form.upperBound))
-        guard let first = tokenizer.tokens.first else { return }
-        var node: Int32 = 0
-        for token in tokenizer.tokens { node = child(of: node, token.hash) }
-        roots.insert(first.hash)
+    /// Adds the forms of a line, which are cut into words together: no word reaches over the mark between two forms.
+    private mutating func add(_ line: Span<UInt8>, _ kind: PhraseKind) {
+        tokenizer.restart(byteCount: line.count)
+        tokenizer.scan(line)
+        let all = tokenizer.tokens
+        let tokens = all.span
+        var start = 0
+        var next = 0
+        while start < line.count {
+            let end = line.place(of: UInt8(ascii: "|"), in: start..<line.count)
+            var bare = start
+            while bare < end, Self.isMark(line[bare]) { bare += 1 }
+            while next < tokens.count, tokens[next].range.lowerBound < bare { next += 1 }
+            let first = next
+            while next < tokens.count, tokens[next].range.lowerBound < end { next += 1 }
+            if first < next { insert(tokens.extracting(first..<next), kind, mark: line[start]) }
+            start = end + 1
+        }
+    }
+
+    private mutating func insert(_ words: Span<Token>, _ kind: PhraseKind, mark: UInt8) {
         let folded = tokenizer.folded
-        shapes.insert(folded.span, first.foldedRange)
-        for token in tokenizer.tokens.dropFirst() {
-            shapes.insert(folded.span, token.foldedRange)
-            stepWords.insert(token.hash)
+        let units = folded.span
+        var node: Int32 = 0
+        var traits: Token.Traits = []
+        for index in words.indices {
+            let word = words[index]
+            node = child(of: node, word.hash)
+            if index == 0 {
+                roots.insert(word.hash)
+                traits = word.traits
+            } else {
+                stepWords.insert(word.hash)
+            }
+            shapes.insert(units, word.foldedRange)
         }
         let letterCase: Phrase.LetterCase =
-            first.traits.contains(.allCapitals) ? .allCapitals : first.traits.contains(.capitalised) ? .capitalised : .any
-        let phrase = Phrase(
-            kind: kind, value: value, number: number, isAmbiguous: bytes[form.lowerBound] == UInt8(ascii: "~"),
-            needsFigure: bytes[form.lowerBound] == UInt8(ascii: "!"), letterCase: letterCase)
-        collected.append((node, phrase))
+            traits.contains(.allCapitals) ? .allCapitals : traits.contains(.capitalised) ? .capitalised : .any
+        forms.append(
+            Form(
+                node: node, meaning: Int32(clamping: meanings.count - 1), kind: kind, isAmbiguous: mark == UInt8(ascii: "~"),
+                needsFigure: mark == UInt8(ascii: "!"), letterCase: letterCase))
     }
 
     private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "~") || byte == UInt8(ascii: "!") }
 
     private mutating func child(of node: Int32, _ hash: UInt64) -> Int32 {
         let key = PhraseTable.key(UInt64(node), hash)
-        if let next = edges[key] { return next }
-        let next = Int32(clamping: isInner.count)
-        edges[key] = next
+        let new = Int32(clamping: isInner.count)
+        let next = edges.insert(key, new)
+        guard next == new else { return next }
         if node != 0 { steps.insert(key) }
         isInner[Int(node)] = true
         isInner.append(false)
         return next
     }
 
-    /// The nodes of the trie, and all phrases, those of a node together.
+    /// The nodes of the trie, and all phrases, those of a node together in the order in which they came.
     func finished() -> (nodes: [PhraseTable.Node], phrases: [Phrase]) {
-        var counts = [Int](repeating: 0, count: isInner.count)
-        for item in collected { counts[Int(item.node)] += 1 }
-        var starts = [0]
-        for count in counts { starts.append(starts[starts.count - 1] + count) }
-        var order = [Int](repeating: 0, count: collected.count)
+        var starts = [Int32](repeating: 0, count: isInner.count + 1)
+        for form in forms { starts[Int(form.node) + 1] += 1 }
+        for node in isInner.indices { starts[node + 1] += starts[node] }
+        var order = [Int32](repeating: 0, count: forms.count)
         var next = starts
-        for (index, item) in collected.enumerated() {
-            order[next[Int(item.node)]] = index
-            next[Int(item.node)] += 1
+        for (index, form) in forms.enumerated() {
+            order[Int(next[Int(form.node)])] = Int32(truncatingIfNeeded: index)
+            next[Int(form.node)] += 1
         }
-        let nodes = counts.indices.map { node in
-            let count = min(Self.mostPerNode, counts[node])
+        let nodes = isInner.indices.map { node in
+            let count = min(Self.mostPerNode, Int(starts[node + 1] - starts[node]))
             var kinds = PhraseKinds()
             var hasCase = false
-            for index in order[starts[node]..<(starts[node] + count)] {
-                kinds.insert(collected[index].phrase.kind)
-                if collected[index].phrase.letterCase != .any { hasCase = true }
+            for place in Int(starts[node])..<(Int(starts[node]) + count) {
+                let form = forms[Int(order[place])]
+                kinds.insert(form.kind)
+                if form.letterCase != .any { hasCase = true }
             }
             return PhraseTable.Node(
-                start: Int32(clamping: starts[node]), count: Int32(clamping: count), kinds: kinds, hasCase: hasCase,
+                start: starts[node], count: Int32(truncatingIfNeeded: count), kinds: kinds, hasCase: hasCase,
                 isInner: isInner[node])
         }
-        return (nodes, order.map { collected[$0].phrase })
+        return (nodes, order.map { phrase(forms[Int($0)]) })
+    }
+
+    private func phrase(_ form: Form) -> Phrase {
+        let meaning = meanings[Int(form.meaning)]
+        return Phrase(
+            kind: form.kind, value: meaning.value, number: meaning.number, isAmbiguous: form.isAmbiguous,
+            needsFigure: form.needsFigure, letterCase: form.letterCase)
     }
 
     /// The value as a number; 0 when it is none. A fraction `1/2` is 0.5.

@@ -2,26 +2,19 @@
 /// the same for a text and for the lexicon (Larkey, Ballesteros and Connell 2002, "Improving Stemming for Arabic Information
 /// Retrieval", show that light stemming does as well as morphology for matching words).
 public final class Stemmer: Sendable {
-    private let prefixes: AffixGroups<Ending>
-    private let suffixes: AffixGroups<Ending>
+    private let prefixes: EndingTable
+    private let suffixes: EndingTable
     /// How often endings may be taken off.
     private let rounds: Int
     /// Irregular forms, by hash, with the place of their stem's hash in `lemmas`.
     private let irregular: HashIndex
     private let lemmas: [UInt64]
 
-    /// An affix with the number of letters that must be left, and what takes its place.
-    private struct Ending: Sendable {
-        let affix: Affix
-        let least: Int
-        let replacement: [UInt16]
-    }
-
     /// Reads the rows `stem-prefix`, `stem-suffix`, `stem-rounds`, `stem-whole` (words that are their own stem) and `irregular`: the value
     /// is the number of letters that must be left, for an irregular form the lemma; a form `ies>y` replaces.
     init(rows: [TableRow]) {
-        var prefixes: [(affix: Affix, entry: Ending)] = []
-        var suffixes: [(affix: Affix, entry: Ending)] = []
+        var prefixes: [Ending] = []
+        var suffixes: [Ending] = []
         var rounds = 1
         for row in rows {
             switch row.kind {
@@ -31,8 +24,8 @@ public final class Stemmer: Sendable {
             default: break
             }
         }
-        self.prefixes = AffixGroups(prefixes)
-        self.suffixes = AffixGroups(suffixes)
+        self.prefixes = EndingTable(prefixes)
+        self.suffixes = EndingTable(suffixes)
         self.rounds = rounds
         var irregular = HashIndex()
         var lemmas: [UInt64] = []
@@ -46,7 +39,9 @@ public final class Stemmer: Sendable {
         for row in rows where row.kind == "irregular" {
             let units = Folding.units(row.value)
             let isWhole = irregular.contains(StableHash.of(units))
-            let lemma = isWhole ? StableHash.of(units) : Self.regularStem(units.span, self.prefixes, self.suffixes, rounds)
+            let lemma =
+                isWhole
+                ? StableHash.of(units) : Self.regularStem(units.span, StableHash.of(units), self.prefixes, self.suffixes, rounds)
             for form in row.forms {
                 irregular[StableHash.ofFolded(form)] = Int32(clamping: lemmas.count)
                 lemmas.append(lemma)
@@ -56,11 +51,11 @@ public final class Stemmer: Sendable {
         self.lemmas = lemmas
     }
 
-    private static func ending(_ form: Substring, _ least: Substring, isSuffix: Bool) -> (affix: Affix, entry: Ending)? {
+    private static func ending(_ form: Substring, _ least: Substring, isSuffix: Bool) -> Ending? {
         let parts = form.split(separator: ">", omittingEmptySubsequences: false)
         guard let affix = Affix(Folding.units(parts.first ?? form), isSuffix: isSuffix) else { return nil }
         let replacement = parts.count > 1 ? Folding.units(parts[1]) : []
-        return (affix, Ending(affix: affix, least: Int(least) ?? 2, replacement: replacement))
+        return Ending(affix: affix, least: Int(least) ?? 2, replacement: replacement)
     }
 
     /// The key of the stem of the word at `index` of `text`, which must be there.
@@ -82,56 +77,39 @@ public final class Stemmer: Sendable {
     /// The key of the stem of a folded word whose hash is known.
     func stem(_ word: Span<UInt16>, hash: UInt64) -> UInt64 {
         if let known = irregular[hash], lemmas.indices.contains(Int(known)) { return lemmas[Int(known)] }
-        return Self.regularStem(word, prefixes, suffixes, rounds)
+        return Self.regularStem(word, hash, prefixes, suffixes, rounds)
     }
 
     private static func regularStem(
-        _ word: Span<UInt16>, _ prefixes: AffixGroups<Ending>, _ suffixes: AffixGroups<Ending>, _ rounds: Int
+        _ word: Span<UInt16>, _ hash: UInt64, _ prefixes: EndingTable, _ suffixes: EndingTable, _ rounds: Int
     ) -> UInt64 {
         var start = 0, end = word.count
-        if end > 0, prefixes.mayHave(word[0]), let prefix = longest(prefixes, word[0], of: word, PackedUnits(startOf: word)) {
-            start = prefix.affix.count
-        }
+        if let prefix = prefixes.prefix(of: word) { start = prefixes.count(prefix) }
         for round in 0..<rounds {
-            guard end > start, suffixes.mayHave(word[end - 1]) else { break }
             let left = word.extracting(start..<end)
-            guard let suffix = longest(suffixes, word[end - 1], of: left, PackedUnits(endOf: left)) else { break }
-            end -= suffix.affix.count
-            guard suffix.replacement.isEmpty else {
-                return replaced(word.extracting(start..<end), suffix.replacement, suffixes, rounds - round - 1)
+            guard let suffix = suffixes.suffix(of: left) else { break }
+            end -= suffixes.count(suffix)
+            guard !suffixes.replaces(suffix) else {
+                return replaced(word.extracting(start..<end), suffixes.replacement(suffix), suffixes, rounds - round - 1)
             }
         }
-        return StableHash.of(word.extracting(start..<end))
+        return end - start == word.count ? hash : StableHash.of(word.extracting(start..<end))
     }
 
     /// The stem of a word whose ending has been replaced by another, which may be taken off or replaced in turn.
     private static func replaced(
-        _ word: Span<UInt16>, _ ending: [UInt16], _ suffixes: AffixGroups<Ending>, _ rounds: Int
+        _ word: Span<UInt16>, _ ending: [UInt16], _ suffixes: EndingTable, _ rounds: Int
     ) -> UInt64 {
         var units: [UInt16] = []
         units.reserveCapacity(word.count + ending.count)
         for index in word.indices { units.append(word[index]) }
         units += ending
         for _ in 0..<rounds {
-            guard let last = units.last, suffixes.mayHave(last),
-                let suffix = longest(suffixes, last, of: units.span, PackedUnits(endOf: units.span))
-            else { break }
-            units.removeLast(suffix.affix.count)
-            units += suffix.replacement
+            guard let suffix = suffixes.suffix(of: units.span) else { break }
+            units.removeLast(suffixes.count(suffix))
+            units += suffixes.replacement(suffix)
         }
         return StableHash.of(units.span)
-    }
-
-    /// The longest that stands at the edge of a word, whose letter is `edge`, and leaves enough of it.
-    @inline(__always)
-    private static func longest(
-        _ endings: AffixGroups<Ending>, _ edge: UInt16, of word: Span<UInt16>, _ packed: PackedUnits
-    ) -> Ending? {
-        for index in endings.group(edge)
-        where word.count >= endings[index].affix.count + endings[index].least && endings[index].affix.stands(in: word, packed) {
-            return endings[index]
-        }
-        return nil
     }
 
     /// The key of the stem of `text`, which is folded first.

@@ -51,8 +51,8 @@
         }
     }
 
-    /// The entry of a scalar that the table does not hold.
-    static func supplementary(_ scalar: UInt32) -> ScalarEntry {
+    /// The entry of a scalar that the table does not hold. Not part of the loops that call it, which would keep room for all it needs.
+    @inline(never) static func supplementary(_ scalar: UInt32) -> ScalarEntry {
         let entry = ScalarEntry(scalar, ScalarTable.classOfSupplementary(scalar), 0)
         return ScalarEntry(bits: entry.bits | several)
     }
@@ -62,6 +62,10 @@
     @inline(__always) var expands: Bool { has(Self.several) }
     /// It folds to one unit, and is not dropped.
     @inline(__always) var isPlain: Bool { !has(Self.several | Self.dropped) }
+    @inline(__always) var isPlainLetter: Bool {
+        let bits = bits & (Self.letter | Self.upper | Self.several)
+        return bits &- 1 < Self.several - 1
+    }
     @inline(__always) var isDropped: Bool { has(Self.dropped) }
 
     @usableFromInline var scalarClass: ScalarClass {

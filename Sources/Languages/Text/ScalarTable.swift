@@ -41,7 +41,7 @@ public struct ScalarTable: Sendable {
     }
 
     /// What a scalar folds to that has several units or is not in the table: no more units than `room` allows for.
-    func folded(_ scalar: UInt32) -> [UInt16] {
+    @inline(never) func folded(_ scalar: UInt32) -> [UInt16] {
         scalar < 0x10000 ? expansions[UInt16(scalar)] ?? [] : foldedSupplementary(scalar)
     }
 
@@ -59,43 +59,53 @@ public struct ScalarTable: Sendable {
     }
 
     private init() {
-        var classes = [UInt8](repeating: ScalarClass.symbol.rawValue, count: 0x10000)
-        var folds = [UInt16](0...0xFFFF)
-        for value in UInt32(0)..<0x10000 {
-            if Self.ideographs.contains(where: { $0.contains(value) }) {
-                classes[Int(value)] = ScalarClass.ideograph.rawValue
-                continue
-            }
-            if (0xA000..<0xA490).contains(value) || (0xAC00..<0xD7A4).contains(value) {
-                classes[Int(value)] = ScalarClass.letter.rawValue
-                continue
-            }
-            guard let scalar = Unicode.Scalar(value) else { continue }
-            let kind = Self.scalarClass(of: scalar)
-            classes[Int(value)] = kind.rawValue
-            if kind == .digit, let digit = scalar.properties.numericValue {
-                folds[Int(value)] = UInt16(0x30 + Int(digit))
-            } else if kind == .upper {
-                let lower = scalar.properties.lowercaseMapping.unicodeScalars
-                if let first = lower.first, first.value < 0x10000 { folds[Int(value)] = UInt16(first.value) }
+        var entries = (UInt32(0)..<0x10000).map { ScalarEntry(bits: $0 | ScalarEntry.symbol) }
+        for (runs, scalarClass) in [(Self.ideographs, ScalarClass.ideograph), (Self.syllables, .letter)] {
+            for run in runs {
+                let bits = ScalarEntry(run.lowerBound, scalarClass, 0).bits
+                for value in run { entries[Int(value)] = ScalarEntry(bits: value | bits) }
             }
         }
-        classes[0x640] = ScalarClass.dropped.rawValue
+        for run in Self.mixed {
+            for value in run {
+                guard let scalar = Unicode.Scalar(value) else { continue }
+                entries[Int(value)] = Self.entry(of: scalar)
+            }
+        }
+        entries[0x640] = ScalarEntry(0x640, .dropped, 0x640)
         // The sentinel is a noncharacter; where a text holds it, it reads as U+FFFD.
-        folds[Int(Self.expands)] = 0xFFFD
-        let variants = Self.variants(of: folds)
-        entries = zip(classes, variants.folds).enumerated().map { index, entry in
-            ScalarEntry(UInt32(index), ScalarClass(rawValue: entry.0) ?? .symbol, entry.1)
-        }
-        expansions = variants.expansions
+        entries[Int(Self.expands)] = ScalarEntry(UInt32(Self.expands), .symbol, 0xFFFD)
+        expansions = Self.addVariants(to: &entries)
+        self.entries = entries
     }
 
     /// The blocks of CJK ideographs in the Basic Multilingual Plane.
     private static let ideographs: [ClosedRange<UInt32>] = [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF]
+    /// Blocks of syllables, all letters.
+    private static let syllables: [ClosedRange<UInt32>] = [0xA000...0xA48F, 0xAC00...0xD7A3]
+    /// What is asked one by one, which takes most of the time. All others are symbols: arrows to miscellaneous symbols, enclosed and squared
+    /// letters, hexagrams, surrogates and private scalars.
+    private static let mixed: [ClosedRange<UInt32>] = [
+        0...0x218F, 0x2C00...0x31FF, 0xA490...0xABFF, 0xD7A4...0xD7FF, 0xFB00...0xFFFF,
+    ]
 
-    /// The folds with the letters of `Scripts/Data/letters.tsv`, and for each lower-case variant its upper-case form.
-    private static func variants(of folds: [UInt16]) -> (folds: [UInt16], expansions: [UInt16: [UInt16]]) {
-        var folds = folds
+    /// The entry of a scalar by its properties alone.
+    private static func entry(of scalar: Unicode.Scalar) -> ScalarEntry {
+        let kind = scalarClass(of: scalar)
+        var folded = UInt16(truncatingIfNeeded: scalar.value)
+        if kind == .digit, let digit = scalar.properties.numericValue {
+            folded = UInt16(0x30 + Int(digit))
+        } else if kind == .upper {
+            let lower = scalar.properties.lowercaseMapping.unicodeScalars
+            if let first = lower.first, first.value < 0x10000 { folded = UInt16(first.value) }
+        }
+        return ScalarEntry(scalar.value, kind, folded)
+    }
+
+    /// Folds the letters of `Scripts/Data/letters.tsv`, and for each lower-case variant its upper-case form.
+    ///
+    /// - Returns: those that fold to several letters.
+    private static func addVariants(to entries: inout [ScalarEntry]) -> [UInt16: [UInt16]] {
         var expansions: [UInt16: [UInt16]] = [:]
         for row in DataTable.rows("scripts/letters") {
             let target = Array(row.value.utf16.prefix(4))
@@ -103,16 +113,14 @@ public struct ScalarTable: Sendable {
                 for variant in [String(form), form.uppercased()] {
                     guard let scalar = variant.unicodeScalars.first, variant.unicodeScalars.count == 1, scalar.value < 0x10000
                     else { continue }
-                    if target.count == 1 {
-                        folds[Int(scalar.value)] = target[0]
-                    } else {
-                        folds[Int(scalar.value)] = Self.expands
-                        expansions[UInt16(scalar.value)] = target
-                    }
+                    let folded = target.count == 1 ? target[0] : Self.expands
+                    let scalarClass = entries[Int(scalar.value)].scalarClass
+                    entries[Int(scalar.value)] = ScalarEntry(scalar.value, scalarClass, folded)
+                    if target.count != 1 { expansions[UInt16(scalar.value)] = target }
                 }
             }
         }
-        return (folds, expansions)
+        return expansions
     }
 
     private static func scalarClass(of scalar: Unicode.Scalar) -> ScalarClass {

@@ -46,7 +46,8 @@ public enum Folding {
     public static func units(_ text: some StringProtocol) -> [UInt16] {
         var units: [UInt16] = []
         units.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars { ScalarTable.shared.fold(scalar.value, into: &units) }
+        let table = ScalarTable.shared
+        for scalar in text.unicodeScalars { table.fold(scalar.value, into: &units) }
         return units
     }
 

@@ -16,8 +16,8 @@ public struct JSONWriter: Sendable {
     }
     public mutating func array(_ members: (inout JSONWriter) -> Void) { container(UInt8(ascii: "["), UInt8(ascii: "]"), members) }
 
-    /// An array of `items`, each written by `body`.
-    public mutating func array<Item>(_ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void) {
+    /// An array of `items`, each written by `body`. Inlined, so that it is compiled for the callers' types.
+    @inlinable public mutating func array<Item>(_ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void) {
         array { writer in for item in items { body(&writer, item) } }
     }
 
@@ -36,10 +36,15 @@ public struct JSONWriter: Sendable {
     }
 
     public mutating func value(_ value: Int?) {
-        guard let value, (0..<10).contains(value) else { return literal(value.map(String.init)) }
+        guard let value, (0..<1000).contains(value) else { return literal(value.map(String.init)) }
         separate()
-        text.append(UInt8(ascii: "0") + UInt8(value))
+        // Most are indices of segments.
+        if value >= 100 { text.append(Self.digit(value / 100)) }
+        if value >= 10 { text.append(Self.digit(value / 10 % 10)) }
+        text.append(Self.digit(value % 10))
     }
+
+    private static func digit(_ value: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value) }
 
     public mutating func value(_ value: Bool?) { literal(value.map { $0 ? "true" : "false" }) }
 
@@ -89,21 +94,27 @@ public struct JSONWriter: Sendable {
 
     private mutating func quote(_ string: String) {
         text.append(UInt8(ascii: "\""))
-        defer { text.append(UInt8(ascii: "\"")) }
-        if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F }) {
-            return text.append(contentsOf: string.utf8)
-        }
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): text.append(contentsOf: [UInt8(ascii: "\\"), byte])
-            case 0x0A: text.append(contentsOf: "\\n".utf8)
-            case 0x0D: text.append(contentsOf: "\\r".utf8)
-            case 0x09: text.append(contentsOf: "\\t".utf8)
-            case 0..<0x20, 0x7F:
-                text.append(contentsOf: "\\u00".utf8)
-                text.append(contentsOf: [byte >> 4, byte & 15].map { $0 < 10 ? 0x30 + $0 : 0x57 + $0 })
-            default: text.append(byte)
+        var string = string
+        string.withUTF8 { bytes in
+            if bytes.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F }) {
+                text.append(contentsOf: bytes)
+            } else {
+                for byte in bytes { escape(byte) }
             }
+        }
+        text.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): text.append(contentsOf: [UInt8(ascii: "\\"), byte])
+        case 0x0A: text.append(contentsOf: "\\n".utf8)
+        case 0x0D: text.append(contentsOf: "\\r".utf8)
+        case 0x09: text.append(contentsOf: "\\t".utf8)
+        case 0..<0x20, 0x7F:
+            text.append(contentsOf: "\\u00".utf8)
+            text.append(contentsOf: [byte >> 4, byte & 15].map { $0 < 10 ? 0x30 + $0 : 0x57 + $0 })
+        default: text.append(byte)
         }
     }
 }

@@ -22,11 +22,19 @@ enum PipeText: Decodable {
     case segments([String])
 
     init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let segments = try? container.decode([String].self) {
+        if let segments = try? Self.segments(decoder) {
             self = .segments(segments)
         } else {
-            self = .text(try container.decode(String.self))
+            self = .text(try decoder.singleValueContainer().decode(String.self))
         }
+    }
+
+    /// One string after another: a decoder that is asked for the whole array goes a long way round for each.
+    private static func segments(_ decoder: any Decoder) throws -> [String] {
+        var list = try decoder.unkeyedContainer()
+        var segments: [String] = []
+        if let count = list.count { segments.reserveCapacity(count) }
+        while !list.isAtEnd { segments.append(try list.decode(String.self)) }
+        return segments
     }
 }

@@ -42,7 +42,10 @@ public struct PipeWorker: Sendable {
             writer.value(request.id)
             writer.key("beads")
             writer.array(alignment.beads) { writer, bead in
-                writer.array([bead.source, bead.target]) { writer, side in writer.array(side) { $0.value($1) } }
+                writer.array { writer in
+                    writer.array(bead.source) { $0.value($1) }
+                    writer.array(bead.target) { $0.value($1) }
+                }
             }
             writer.key("posteriors")
             writer.array(alignment.beads) { $0.value(($1.posterior * 10_000).rounded() / 10_000) }
