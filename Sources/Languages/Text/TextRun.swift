@@ -32,12 +32,15 @@ struct TextRun: Equatable {
         return end
     }
 
-    /// Spreads the runs of a text over the slots of a table.
+    /// Whether there is none: no run starts with a zero.
+    @inline(__always) var isEmpty: Bool { first == 0 }
+
+    /// Spreads the runs of a text over the slots of a table: the upper bits of it do.
     @inline(__always) var hash: UInt64 {
         let sum =
-            first &* 0x9E37_79B9_7F4A_7C15 ^ second &* 0xC2B2_AE3D_27D4_EB4F ^ third &* 0x1656_67B1_9E37_79F9 ^ fourth
-            &* 0xFF51_AFD7_ED55_8CCD
-        return (sum ^ sum &>> 32) &* 0xC4CE_B9FE_1A85_EC53 &>> 32
+            (first &* 0x9E37_79B9_7F4A_7C15) ^ (second &* 0xC2B2_AE3D_27D4_EB4F) ^ (third &* 0x1656_67B1_9E37_79F9)
+            ^ (fourth &* 0xFF51_AFD7_ED55_8CCD)
+        return (sum ^ (sum &>> 32)) &* 0xC4CE_B9FE_1A85_EC53
     }
 
     /// Eight bytes of a text at once; beyond its end there are zeros.
