@@ -80,7 +80,7 @@ struct FeatureBuilder {
 
     private static func markKey(_ mark: UInt16) -> UInt64 { 0x6D61_726B_0000_0000 | UInt64(mark) }
 
-    private mutating func add(_ fact: Fact, segment number: Int32) {
+    private mutating func add(_ fact: borrowing Fact, segment number: Int32) {
         let isName = fact.kind == .name
         guard isName ? parameters.usesNames : parameters.usesValues, !isName || fact.isListed else { return }
         keys.removeAll(keepingCapacity: true)

@@ -11,11 +11,14 @@ enum FeatureKeys {
     }
 
     /// Adds the keys of a fact.
-    static func add(_ fact: Fact, to keys: inout [Key]) {
+    static func add(_ fact: borrowing Fact, to keys: inout [Key]) {
         switch fact.kind {
         case .number, .ordinal, .percent, .money, .measure, .duration:
-            if let value = fact.value ?? fact.low { keys.append(key(value, of: fact)) }
-            if fact.value == nil, let value = fact.high { keys.append(key(value, of: fact)) }
+            if let value = fact.value { keys.append(key(value, of: fact)) }
+            if fact.value == nil {
+                if let value = fact.low { keys.append(key(value, of: fact)) }
+                if let value = fact.high { keys.append(key(value, of: fact)) }
+            }
         case .date: addDates(fact, to: &keys)
         case .weekday: keys.append(Key(hash: hash("w", fact.weekday ?? 0), kind: fact.isAmbiguous ? .weakValue : .value))
         case .relativeDate:
@@ -32,7 +35,7 @@ enum FeatureKeys {
         }
     }
 
-    private static func key(_ value: Double, of fact: Fact) -> Key {
+    private static func key(_ value: Double, of fact: borrowing Fact) -> Key {
         let isSmall = abs(value) <= 2 && fact.kind == .number || fact.isAmbiguous || abs(value) <= 3 && fact.kind == .ordinal
         var key = Key(hash: number(value), kind: isSmall ? .weakValue : .value)
         if let alternative = fact.alternative { key.others.append(number(alternative)) }
@@ -41,14 +44,14 @@ enum FeatureKeys {
         return key
     }
 
-    private static func addDates(_ fact: Fact, to keys: inout [Key]) {
+    private static func addDates(_ fact: borrowing Fact, to keys: inout [Key]) {
         let first = keys.count
         if let date = fact.date { add(date, of: fact, isFirst: true, to: &keys) }
         if let date = fact.endDate { add(date, of: fact, isFirst: keys.count == first, to: &keys) }
         if let weekday = fact.weekday { keys.append(Key(hash: hash("w", weekday), kind: .value)) }
     }
 
-    private static func add(_ date: PartialDate, of fact: Fact, isFirst: Bool, to keys: inout [Key]) {
+    private static func add(_ date: PartialDate, of fact: borrowing Fact, isFirst: Bool, to keys: inout [Key]) {
         if let year = date.year, isFirst {
             keys.append(Key(hash: date.isDecade ? hash("decade", text: String(year)) : number(Double(year)), kind: .value))
         }

@@ -36,10 +36,15 @@ struct SpellingComparison {
             for index in max(0, lower - 1)..<width {
                 let y = b[index]
                 let change: Float = x.sounds & y.sounds != 0 ? 0 : x.near & y.sounds != 0 ? Self.nearCost : 1
-                left = min(diagonal + change, min(row[index + 1] + x.drop, left + y.drop))
-                diagonal = row[index + 1]
+                let above = row[index + 1]
+                let kept = diagonal + change, dropped = above + x.drop
+                // Not `min`, which asks about values that are no number.
+                left += y.drop
+                left = dropped < left ? dropped : left
+                left = kept < left ? kept : left
+                diagonal = above
                 row[index + 1] = left
-                least = min(least, left)
+                least = left < least ? left : least
             }
             if least > most { return false }
             while row[lower] > most { lower += 1 }

@@ -10,16 +10,19 @@ struct ForwardPass {
     private let band: Band
     private let start: Position
     private let shapes: [BeadShape]
+    /// Where it is known what the beads from each cell on can say at most.
+    private let bound: FutureBound?
 
     /// A bead whose bound lies this far below another way to its end is not looked at.
     private static let hopeless = 10.0
 
-    init(_ model: BeadModel, evidence: EvidenceMatrix, band: Band, start: Position, shapes: [BeadShape]) {
+    init(_ model: BeadModel, evidence: EvidenceMatrix, band: Band, start: Position, shapes: [BeadShape], bound: FutureBound?) {
         self.model = model
         self.evidence = evidence
         self.band = band
         self.start = start
         self.shapes = shapes
+        self.bound = bound
     }
 
     /// Fills the tables, whose room is used again.
@@ -33,22 +36,36 @@ struct ForwardPass {
         firstEdges.refill(0, count: band.cellCount + 1)
         var edgeCount = 0
         var ways: [BeadWay] = []
+        // The columns of the row above, and of that above it, that are worth a look.
+        var alive = 0..<0, before = 0..<0
         for i in band.rowRange {
             let row = band.row(i)
             Self.makeRoom(edgeCount + row.columns.count * shapes.count + 3, in: &edges)
             readWays(&ways, endingAt: i)
             var room = edges.mutableSpan, rowSums = sums.mutableSpan, ends = firstEdges.mutableSpan
-            fill(i, ways, &rowSums, &room, &edgeCount, &ends)
+            let reached = bound == nil || i == start.row ? row.columns : reach(of: alive.union(before), in: row)
+            for j in row.lower..<reached.lowerBound { ends[row.base + j + 1] = Int32(truncatingIfNeeded: edgeCount) }
+            let found = fill(i, reached, ways, &rowSums, &room, &edgeCount, &ends)
+            (alive, before) = (found, alive)
         }
     }
 
-    /// Fills the cells of row `i`, and adds the beads that end there to `edges`, of which there are `edgeCount`.
+    /// The columns of a row that beads may come to from columns of the rows above.
+    private func reach(of columns: Range<Int>, in row: BandRow) -> Range<Int> {
+        guard !columns.isEmpty else { return row.upper..<row.upper }
+        let lower = min(row.upper, max(row.lower, columns.lowerBound))
+        return lower..<max(lower, min(row.upper, columns.upperBound + BeadShape.widestCommon))
+    }
+
+    /// Fills the cells of row `i` in `columns`, and on from there as long as there is something to add up, and adds the beads that end there to `edges`, of which there are `edgeCount`. Returns the columns that
+    /// are worth a look from the rows below.
     ///
     /// What is indexed without a check lies in the band: a row's cells are checked once, and those of the rows above come before them.
     private func fill(
-        _ i: Int, _ ways: [BeadWay], _ sums: inout MutableSpan<Double>, _ edges: inout MutableSpan<Lattice.Edge>,
+        _ i: Int, _ columns: Range<Int>, _ ways: [BeadWay], _ sums: inout MutableSpan<Double>,
+        _ edges: inout MutableSpan<Lattice.Edge>,
         _ edgeCount: inout Int, _ firstEdges: inout MutableSpan<Int32>
-    ) {
+    ) -> Range<Int> {
         let here = band.row(i), above = band.row(i - 1)
         let (gainList, columnList, additionList) = (evidence.gains, model.evidence.target.unmatched, model.additions)
         let columnSums = columnList.span, additions = additionList.span, ways = ways.span, gains = gainList.span
@@ -57,19 +74,29 @@ struct ForwardPass {
         precondition(here.lower >= 0 && here.lower &+ here.base >= 0 && here.upper &+ here.base <= sums.count)
         precondition(here.upper <= min(columnSums.count, targetLengths.count, additions.count &+ 1) && gains.count == sums.count)
         let single = SingleBeads(model, endingAt: i)
-        var block = GainBlock(band, endingAt: i, depth: shapes.count > BeadShape.common.count ? BeadShape.longest : 2, gains)
+        var block = GainBlock(
+            band, endingAt: i, from: columns.lowerBound, isShallow: shapes.count <= BeadShape.common.count, gains)
         let origin = i == start.row ? start.column : -1
         var count = edgeCount
-        for j in here.columns {
+        let boundList = bound?.values ?? []
+        let bounds = boundList.span
+        let least = bound?.least ?? -.infinity
+        var alive = 0..<0
+        for j in columns.lowerBound..<here.upper {
+            if j >= columns.upperBound, j == here.lower || sums[here.base &+ j &- 1] == -.infinity {
+                for rest in j..<here.upper { firstEdges[here.base &+ rest &+ 1] = Int32(truncatingIfNeeded: count) }
+                break
+            }
             let cell = here.base &+ j
             block.slide(to: j, gains)
             if j == origin {
                 sums[unchecked: cell] = 0
+                alive = j..<(j + 1)
                 firstEdges[cell &+ 1] = Int32(truncatingIfNeeded: count)
                 continue
             }
             var ends = CellEnds(first: count)
-            let last = max(0, j &- 1)
+            let last = j > 0 ? j &- 1 : 0
             if above.contains(j &- 1) {
                 let words = single.silence + (columnSums[unchecked: j] - columnSums[unchecked: last]) + block.nearest
                 let fit = length.score(
@@ -89,11 +116,15 @@ struct ForwardPass {
                 let score = model.jointScore((i - way.rows)..<i, (j - way.columns)..<j, shape: way.shape, evidence)
                 ends.add(way.shape, from: way.base + j, before + score, &edges)
             }
-            sums[unchecked: cell] = ends.sum(above: above.base &+ j, here: cell, &edges)
-            count = ends.end
+            if bounds.isEmpty || ends.most + Double(bounds[cell]) >= least {
+                sums[unchecked: cell] = ends.sum(above: above.base &+ j, here: cell, &edges)
+                count = ends.end
+                alive = (alive.isEmpty ? j : alive.lowerBound)..<(j + 1)
+            }
             firstEdges[cell &+ 1] = Int32(truncatingIfNeeded: count)
         }
         edgeCount = count
+        return alive
     }
 
     /// Makes room for so many edges.
@@ -171,11 +202,10 @@ private struct GainBlock {
     /// Beads have no more source segments than two.
     private let isShallow: Bool
 
-    /// The block that slides to the first column of row `i` next.
-    init(_ band: Band, endingAt i: Int, depth: Int, _ gains: Span<Float>) {
+    /// The block that slides to column `start` of row `i` next.
+    init(_ band: Band, endingAt i: Int, from start: Int, isShallow: Bool, _ gains: Span<Float>) {
         (first, second, third, fourth) = (band.row(i - 1), band.row(i - 2), band.row(i - 3), band.row(i - 4))
-        isShallow = depth <= 2
-        let start = band.row(i).lower
+        self.isShallow = isShallow
         for column in (start - 3)..<start { slide(to: column, gains) }
     }
 
@@ -229,10 +259,20 @@ private struct CellEnds {
     @inline(__always) init(first: Int) { (self.first, end) = (first, first &+ 3) }
 
     /// Looks for the greatest of those of single segments.
-    @inline(__always) mutating func compare() { top = max(pair, max(omission, addition)) }
+    @inline(__always) mutating func compare() {
+        // Not `max`, which asks about values that are no number.
+        top = omission > addition ? omission : addition
+        top = pair > top ? pair : top
+    }
+
+    /// The log of the sum of all is not more than this.
+    @inline(__always) var most: Double { top + 2.5 }
 
     /// What lies so far below the greatest; always more than the sum of a cell that no alignment leads to.
-    @inline(__always) func least(_ margin: Double) -> Double { max(top - margin, -.greatestFiniteMagnitude) }
+    @inline(__always) func least(_ margin: Double) -> Double {
+        let least = top - margin
+        return least > -.greatestFiniteMagnitude ? least : -.greatestFiniteMagnitude
+    }
 
     /// Adds a joint bead from cell `before`.
     @inline(__always)
@@ -241,7 +281,7 @@ private struct CellEnds {
         edges[end] = Lattice.Edge(
             before: Int32(truncatingIfNeeded: before), shape: Int32(truncatingIfNeeded: shape), share: value)
         end &+= 1
-        top = max(top, value)
+        top = value > top ? value : top
     }
 
     /// The log of the sum of all, of which each bead gets its share; those that hardly count are dropped.
@@ -256,19 +296,21 @@ private struct CellEnds {
         guard top > -.infinity else { return top }
         let least = top - Lattice.negligible
         var sum = 0.0
-        if pair > least { keep(0, above &- 1, Exponential.of(pair - top), &sum, &edges) }
-        if omission > least { keep(1, above, Exponential.of(omission - top), &sum, &edges) }
-        if addition > least { keep(2, here &- 1, Exponential.of(addition - top), &sum, &edges) }
+        if pair > least { keep(0, above &- 1, part(pair), &sum, &edges) }
+        if omission > least { keep(1, above, part(omission), &sum, &edges) }
+        if addition > least { keep(2, here &- 1, part(addition), &sum, &edges) }
         for index in joint {
             let edge = edges[index]
             guard edge.share > least else { continue }
-            keep(edge.shape, Int(edge.before), Exponential.of(edge.share - top), &sum, &edges)
+            keep(edge.shape, Int(edge.before), part(edge.share), &sum, &edges)
         }
         if end == first &+ 1 { return top }
         let scale = 1 / sum
         for index in first..<end { edges[index].share *= scale }
         return top + log(sum)
     }
+
+    @inline(__always) private func part(_ value: Double) -> Double { value == top ? 1 : Exponential.of(value - top) }
 
     @inline(__always)
     private mutating func keep(

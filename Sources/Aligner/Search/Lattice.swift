@@ -29,6 +29,9 @@ struct Lattice {
     /// The share of all alignments that pass each cell.
     private(set) var passing: [Double] = []
 
+    /// What the beads from each cell on can say at most, where that is found first.
+    private var bound = FutureBound()
+
     /// Whether a chain of beads leads through the band from one end to the other.
     private(set) var isConnected = false
 
@@ -39,7 +42,10 @@ struct Lattice {
         _ model: BeadModel, evidence: EvidenceMatrix, band: Band, from start: Position, to end: Position, shapes: [BeadShape]
     ) {
         (self.start, self.end, self.band, self.shapes) = (start, end, band, shapes)
-        let pass = ForwardPass(model, evidence: evidence, band: band, start: start, shapes: shapes)
+        let isBounded = shapes.count <= BeadShape.common.count
+        if isBounded { bound.fill(model, evidence, band, from: start, to: end) }
+        let pass = ForwardPass(
+            model, evidence: evidence, band: band, start: start, shapes: shapes, bound: isBounded ? bound : nil)
         pass.run(&sums, &edges, &firstEdges)
         let last = band.cell(end.row, end.column)
         isConnected = last.map { sums[$0] > -.infinity } ?? false
