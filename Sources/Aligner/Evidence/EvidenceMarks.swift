@@ -19,6 +19,7 @@ enum EvidenceMarks {
             for feature in range {
                 let type = Int(features[feature])
                 let weight = weights[type]
+                let bit = feature &- range.lowerBound
                 for link in Int(linkStarts[type])..<Int(linkStarts[type + 1]) {
                     let otherType = Int(linked[link])
                     let other = others[otherType]
@@ -35,8 +36,8 @@ enum EvidenceMarks {
                         if column >= row.upper { break }
                         at += 1
                         if column < row.lower { continue }
-                        let cell = row.base + column
-                        marks[cell].mark(feature - range.lowerBound, weight, with: Int(place.bit), other, addingTo: &sums[cell])
+                        let cell = row.base &+ column
+                        marks[cell].mark(bit, weight, with: Int(place.bit), other, addingTo: &sums[cell])
                     }
                 }
             }

@@ -34,11 +34,19 @@ public struct HashIndex: Sendable {
         set {
             guard let newValue, newValue >= 0 else { return }
             if count * 2 >= slots.count { grow() }
-            var slot = Int(truncatingIfNeeded: key) & mask
-            while slots[slot].value >= 0 && slots[slot].key != key { slot = (slot + 1) & mask }
-            if slots[slot].value < 0 { count += 1 }
-            slots[slot] = Slot(key: key, value: newValue)
+            if Self.set(newValue, key, in: &slots, mask) { count += 1 }
         }
+    }
+
+    /// Sets the value of a key; returns whether the key is new. There is a free slot.
+    private static func set(_ value: Int32, _ key: UInt64, in slots: inout [Slot], _ mask: Int) -> Bool {
+        // A span, so that one question is asked whether the array is shared.
+        var slots = slots.mutableSpan
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while slots[slot].value >= 0 && slots[slot].key != key { slot = (slot &+ 1) & mask }
+        let isNew = slots[slot].value < 0
+        slots[slot] = Slot(key: key, value: value)
+        return isNew
     }
 
     /// All keys with their values, in no order.
