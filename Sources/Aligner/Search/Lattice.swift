@@ -37,12 +37,15 @@ struct Lattice {
 
     /// Sums over all alignments, by beads of `shapes`, of what lies between two cells of `band`.
     ///
-    /// - Parameter shapes: the first shapes of `BeadShape.all`.
+    /// - Parameters:
+    ///   - shapes: the first shapes of `BeadShape.all`.
+    ///   - isBounded: cells are left out that cannot matter, where a bound holds for all of `shapes`.
     mutating func fill(
-        _ model: BeadModel, evidence: EvidenceMatrix, band: Band, from start: Position, to end: Position, shapes: [BeadShape]
+        _ model: BeadModel, evidence: EvidenceMatrix, band: Band, from start: Position, to end: Position, shapes: [BeadShape],
+        isBounded: Bool = true
     ) {
         (self.start, self.end, self.band, self.shapes) = (start, end, band, shapes)
-        let isBounded = shapes.count <= BeadShape.common.count
+        let isBounded = isBounded && shapes.count <= BeadShape.common.count
         if isBounded { bound.fill(model, evidence, band, from: start, to: end) }
         let pass = ForwardPass(
             model, evidence: evidence, band: band, start: start, shapes: shapes, bound: isBounded ? bound : nil)
