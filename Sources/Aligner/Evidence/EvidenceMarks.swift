@@ -3,13 +3,13 @@ enum EvidenceMarks {
     /// Marks the cells of `band` in `cells`, and adds to `gains` what the features shared in each say.
     ///
     /// - Complexity: linear in the features of the source segments times the places of what they are linked with, within the band.
-    static func mark(_ band: Band, by model: EvidenceModel, _ cells: inout [EvidenceCell], _ gains: inout [Float]) {
+    static func mark(
+        _ band: Band, by model: EvidenceModel, _ cells: inout [EvidenceCell], _ gains: inout [Float], _ cursors: inout [Int32]
+    ) {
         let sources = model.sources, targets = model.targets, links = model.links
         let weightList = model.source.byType, otherList = model.target.byType
-        // For each target type the place where it was looked for last, or -1: rows further down look further on.
-        var cursorList = [Int32](repeating: -1, count: targets.types.count)
         // Spans, so that the innermost loop neither counts references nor asks whether an array is shared.
-        var marks = cells.mutableSpan, sums = gains.mutableSpan, cursors = cursorList.mutableSpan
+        var marks = cells.mutableSpan, sums = gains.mutableSpan, cursors = cursors.mutableSpan
         let features = sources.features.span, places = targets.placeList.span, placeStarts = targets.placeStarts.span
         let weights = weightList.span, others = otherList.span
         let linked = links.types.span, linkStarts = links.starts.span
@@ -47,15 +47,24 @@ enum EvidenceMarks {
     /// More places than these are not gone through one by one up to the first in the band.
     private static let fewPlaces = 8
 
+    /// So many places around the last one are gone through.
+    private static let nearby = 16
+
     /// The first of a range of places whose segment is `segment` or a later one.
     ///
     /// - Parameter cursor: a place near which it may be, or -1.
     @inline(__always)
     private static func first(_ places: Span<FeaturePlace>, _ range: Range<Int>, from segment: Int, near cursor: Int) -> Int {
-        guard cursor >= 0 else { return range.partitioningIndex { Int(places[$0].segment) >= segment } }
         var at = cursor
-        while at < range.upperBound, Int(places[at].segment) < segment { at += 1 }
-        while at > range.lowerBound, Int(places[at - 1].segment) >= segment { at -= 1 }
-        return at
+        for _ in 0..<nearby where at >= 0 {
+            if at < range.upperBound, Int(places[at].segment) < segment {
+                at += 1
+            } else if at > range.lowerBound, Int(places[at - 1].segment) >= segment {
+                at -= 1
+            } else {
+                return at
+            }
+        }
+        return range.partitioningIndex { Int(places[$0].segment) >= segment }
     }
 }

@@ -22,13 +22,16 @@ struct EvidenceMatrix {
     private var cells: [EvidenceCell] = []
     /// What the features that a source and a target segment share add up to, by cell.
     private(set) var gains: [Float] = []
+    /// For each target type the place where it was looked for last, or -1: rows further down look further on, in the next band too.
+    private var cursors: [Int32] = []
 
-    /// Finds the evidence of the cells of `band`, in the room that another band has left.
+    /// Finds the evidence of the cells of `band`, in the room that another band of the same two texts has left.
     mutating func mark(by model: EvidenceModel, in band: Band) {
         self.band = band
         cells.refill(EvidenceCell(), count: band.cellCount)
         gains.refill(0, count: band.cellCount)
-        EvidenceMarks.mark(band, by: model, &cells, &gains)
+        if cursors.count != model.targets.types.count { cursors.refill(-1, count: model.targets.types.count) }
+        EvidenceMarks.mark(band, by: model, &cells, &gains, &cursors)
     }
 
     /// What the features of source segments `rows` and target segments `columns` say about their being translations of one another. A

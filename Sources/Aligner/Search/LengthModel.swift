@@ -24,7 +24,8 @@ struct LengthModel {
     private static func sums(_ segments: [AlignmentSegment]) -> [Double] {
         var sums = [0.0]
         sums.reserveCapacity(segments.count + 1)
-        for segment in segments { sums.append(sums[sums.count - 1] + segment.length) }
+        let segments = segments.span
+        for index in segments.indices { sums.append(sums[index] + segments[index].length) }
         return sums
     }
 
