@@ -40,29 +40,31 @@ public struct Aligner: Sendable {
         var links = FeatureLinks(sources, targets, lexicon: lexicon)
         let band = BandPlanner.plan(sources, targets, links)
         if parameters.usesNames {
-            var names = NameLinks(sources, targets, packs: (source, target), leastScore: parameters.leastNameScore)
+            let names = NameLinks(sources, targets, packs: (source, target), leastScore: parameters.leastNameScore)
             names.add(to: &links, band: band)
         }
         let length = LengthModel(original, translation, parameters: parameters)
         var presence = PresenceModel(parameters)
-        var tables = links.tables
+        var linked = links.tables
         func model() -> BeadModel {
-            let evidence = EvidenceModel(sources, targets, links: tables, presence: presence, parameters: parameters)
+            let evidence = EvidenceModel(sources, targets, links: linked, presence: presence, parameters: parameters)
             return BeadModel(original, translation, evidence: evidence, length: length, parameters: parameters)
         }
         var last = band
+        var tables = SearchTables()
         if parameters.usesSecondPass {
-            let first = WindowedSearch(model(), band: band, shapes: BeadShape.common, parameters: parameters).run()
+            let first = WindowedSearch(model(), band: band, shapes: BeadShape.common, parameters: parameters)
+                .run(&tables)
             last = first.passed
             var learned = CooccurrenceLinks(sources, targets, parameters: parameters)
-            let found = learned.pairs(in: first.beads, tables.forward, back: tables.backward)
+            let found = learned.pairs(in: first.beads, linked.forward, back: linked.backward)
             for pair in found { links.link(pair.source, pair.target) }
-            if !found.isEmpty { tables = links.tables }
+            if !found.isEmpty { linked = links.tables }
             presence.learn(learned.sightings, inertia: parameters.presenceInertia)
         }
         let model = model()
-        let beads = WindowedSearch(model, band: last, shapes: BeadShape.all, parameters: parameters).run().beads
-        return Alignment(beads: MovedPassages(model, parameters: parameters).restored(beads))
+        let beads = WindowedSearch(model, band: last, shapes: BeadShape.all, parameters: parameters).run(&tables).beads
+        return Alignment(beads: MovedPassages(model, parameters: parameters).restored(beads, &tables))
     }
 
     /// An original made ready for several alignments and comparisons.

@@ -64,6 +64,7 @@ struct CooccurrenceLinks {
         right.removeAll(keepingCapacity: true)
         for type in targets.types where target.count(of: Int(type)) >= 2 && !sources.hasAny(of: type, back) { right.append(type) }
         guard right.count <= Self.mostPerSide else { return }
+        if right.isEmpty { return }
         for a in left { for b in right { add(a, b) } }
     }
 
@@ -112,17 +113,19 @@ private struct BeadTypes {
     mutating func read(_ segments: Range<Int>, of set: FeatureSet) {
         bead += 1
         types.removeAll(keepingCapacity: true)
-        for segment in segments {
-            for type in set.types(of: segment) where lastSeen[Int(type)] != bead {
-                lastSeen[Int(type)] = bead
-                types.append(type)
-            }
+        let features = set.features.span
+        for feature in set.featureRange(of: segments) {
+            let type = features[feature]
+            guard lastSeen[Int(type)] != bead else { continue }
+            lastSeen[Int(type)] = bead
+            types.append(type)
         }
     }
 
     /// Whether the bead has a type that `links` ties to `type`.
     func hasAny(of type: Int32, _ links: LinkTable) -> Bool {
-        for place in links.range(of: Int(type)) where lastSeen[Int(links[place])] == bead { return true }
+        let linked = links.types.span, last = lastSeen.span
+        for place in links.range(of: Int(type)) where last[Int(linked[place])] == bead { return true }
         return false
     }
 }

@@ -17,38 +17,42 @@ final class EvidenceModel {
 }
 
 /// The evidence of all cells of a band: which features of a source and a target segment find each other, and what that says.
-final class EvidenceMatrix {
-    private let model: EvidenceModel
-    private let band: Band
-    private let cells: [EvidenceCell]
+struct EvidenceMatrix {
+    private var band = Band(columns: [], isWhole: false)
+    private var cells: [EvidenceCell] = []
     /// What the features that a source and a target segment share add up to, by cell.
-    let gains: [Float]
+    private(set) var gains: [Float] = []
+    /// For each target type the place where it was looked for last, or -1: rows further down look further on, in the next band too.
+    private var cursors: [Int32] = []
 
-    init(_ model: EvidenceModel, band: Band) {
-        self.model = model
+    /// Finds the evidence of the cells of `band`, in the room that another band of the same two texts has left.
+    mutating func mark(by model: EvidenceModel, in band: Band) {
         self.band = band
-        (cells, gains) = EvidenceMarks.found(by: model, in: band)
+        cells.refill(EvidenceCell(), count: band.cellCount)
+        gains.refill(0, count: band.cellCount)
+        if cursors.count != model.targets.types.count { cursors.refill(-1, count: model.targets.types.count) }
+        EvidenceMarks.mark(band, by: model, &cells, &gains, &cursors)
     }
 
     /// What the features of source segments `rows` and target segments `columns` say about their being translations of one another. A
     /// feature that several segments of the other side account for counts once.
-    func score(_ rows: Range<Int>, _ columns: Range<Int>) -> Float {
+    func score(_ rows: Range<Int>, _ columns: Range<Int>, _ model: EvidenceModel) -> Float {
         var sum = model.source.unmatched[rows.upperBound] - model.source.unmatched[rows.lowerBound]
         sum += model.target.unmatched[columns.upperBound] - model.target.unmatched[columns.lowerBound]
         let sourceShare = Self.share(columns.count), targetShare = Self.share(rows.count)
+        let cells = self.cells.span, gains = self.gains.span
         for i in rows {
             let row = band.row(i)
             var mask = EvidenceMask()
-            for j in columns where row.contains(j) {
+            for j in max(columns.lowerBound, row.lower)..<max(columns.lowerBound, row.lower, min(columns.upperBound, row.upper)) {
                 let cell = cells[row.base + j]
                 sum += gains[row.base + j] - sourceShare * cell.sourceLoss - targetShare * cell.targetLoss
-                guard columns.count > 1 else { continue }
                 let both = mask & cell.source
-                if !both.isEmpty { sum -= Self.worth(both, of: i, model.sources, model.source, sourceShare) }
+                if !both.isEmpty { sum -= Self.worth(both, of: i, model.source, sourceShare) }
                 mask = mask | cell.source
             }
         }
-        if rows.count > 1 { sum -= twice(rows, columns, targetShare) }
+        if rows.count > 1 { sum -= twice(rows, columns, targetShare, model) }
         return sum
     }
 
@@ -63,28 +67,29 @@ final class EvidenceMatrix {
     }
 
     /// What is counted twice because two source segments account for one feature of a target segment.
-    private func twice(_ rows: Range<Int>, _ columns: Range<Int>, _ share: Float) -> Float {
+    private func twice(_ rows: Range<Int>, _ columns: Range<Int>, _ share: Float, _ model: EvidenceModel) -> Float {
         var sum: Float = 0
+        let cells = self.cells.span
         for j in columns {
             var mask = EvidenceMask()
             for i in rows {
                 guard let cell = band.cell(i, j) else { continue }
-                let both = mask & cells[cell].target
-                if !both.isEmpty { sum += Self.worth(both, of: j, model.targets, model.target, share) }
-                mask = mask | cells[cell].target
+                let marks = cells[cell].target
+                let both = mask & marks
+                if !both.isEmpty { sum += Self.worth(both, of: j, model.target, share) }
+                mask = mask | marks
             }
         }
         return sum
     }
 
     /// What the marked features of a segment say, less a share of their losses.
-    private static func worth(
-        _ mask: EvidenceMask, of segment: Int, _ set: FeatureSet, _ weights: EvidenceWeights, _ share: Float
-    ) -> Float {
-        let first = set.featureRange(of: segment).lowerBound
+    private static func worth(_ mask: EvidenceMask, of segment: Int, _ weights: EvidenceWeights, _ share: Float) -> Float {
+        let first = Int(weights.featureStarts[segment])
+        let features = weights.features.span, byType = weights.byType.span
         var gain: Float = 0, loss: Float = 0
         mask.forEachBit { bit in
-            let weight = weights.byType[Int(set.features[first + bit])]
+            let weight = byType[Int(features[first + bit])]
             gain += weight.gain
             loss += weight.loss
         }
@@ -100,6 +105,21 @@ struct EvidenceCell {
     /// What is lost of the gain when the bead has more segments.
     var sourceLoss: Float = 0
     var targetLoss: Float = 0
+
+    /// Marks a feature of either segment as shared, and adds to `gain` what that says.
+    @inline(__always)
+    mutating func mark(
+        _ bit: Int, _ weight: TypeWeight, with other: Int, _ otherWeight: TypeWeight, addingTo gain: inout Float
+    ) {
+        if source.set(bit) {
+            gain += weight.gain
+            sourceLoss += weight.loss
+        }
+        if target.set(other) {
+            gain += otherWeight.gain
+            targetLoss += otherWeight.loss
+        }
+    }
 }
 
 extension RandomAccessCollection where Index == Int {

@@ -8,38 +8,46 @@ struct EvidenceWeights {
     /// Running sums over segments of what is said when nothing is matched; one more than there are segments.
     let unmatched: [Float]
 
+    /// The types of each segment, as in the set of features.
+    let features: [Int32]
+    let featureStarts: [Int32]
+
     /// - Parameter links: for each type of `set` the types of `other` that match it.
     init(_ set: FeatureSet, other: FeatureSet, links: LinkTable, presence: PresenceModel, parameters: AlignerParameters) {
         let count = Double(max(1, other.segmentCount))
+        (features, featureStarts) = (set.features, set.featureStarts)
         // Most features of a kind have few counterparts, so that the same few weights come again and again.
-        var known = [TypeWeight?](repeating: nil, count: EvidenceKind.allCases.count * Self.fewPlaces)
-        var byType: [TypeWeight] = []
-        byType.reserveCapacity(set.types.count)
+        var knownList = [TypeWeight](repeating: .unknown, count: EvidenceKind.allCases.count * Self.fewPlaces)
+        var byType = [TypeWeight](repeating: .unknown, count: set.types.count)
+        var known = knownList.mutableSpan, weights = byType.mutableSpan
         let types = set.types.span, linkedTypes = links.types.span
+        let linkStarts = links.starts.span, placeStarts = other.placeStarts.span
         for index in types.indices {
             let kind = types[index].kind
             var linked = 0
-            for place in links.range(of: index) { linked += other.count(of: Int(linkedTypes[place])) }
+            for place in Int(linkStarts[index])..<Int(linkStarts[index + 1]) {
+                let type = Int(linkedTypes[place])
+                linked += Int(placeStarts[type + 1] - placeStarts[type])
+            }
             let slot = Int(kind.rawValue) * Self.fewPlaces + linked
-            if linked < Self.fewPlaces, let seen = known[slot] {
-                byType.append(seen)
+            if linked < Self.fewPlaces, known[slot].isKnown {
+                weights[index] = known[slot]
             } else {
-                let weight = TypeWeight(kind, places: linked, of: count, presence[kind], parameters)
-                if linked < Self.fewPlaces { known[slot] = weight }
-                byType.append(weight)
+                weights[index] = TypeWeight(kind, places: linked, of: count, presence[kind], parameters)
+                if linked < Self.fewPlaces { known[slot] = weights[index] }
             }
         }
         self.byType = byType
-        unmatched = Self.runningSums(set, byType)
+        unmatched = Self.runningSums(features, featureStarts, byType)
     }
 
-    private static func runningSums(_ set: FeatureSet, _ byType: [TypeWeight]) -> [Float] {
+    private static func runningSums(_ features: [Int32], _ starts: [Int32], _ byType: [TypeWeight]) -> [Float] {
         var unmatched: [Float] = [0]
-        unmatched.reserveCapacity(set.segmentCount + 1)
-        let features = set.features.span, weights = byType.span
+        unmatched.reserveCapacity(starts.count)
+        let features = features.span, starts = starts.span, weights = byType.span
         var sum: Float = 0
-        for segment in 0..<set.segmentCount {
-            for feature in set.featureRange(of: segment) { sum += weights[Int(features[feature])].unmatched }
+        for segment in 1..<max(1, starts.count) {
+            for feature in Int(starts[segment - 1])..<Int(starts[segment]) { sum += weights[Int(features[feature])].unmatched }
             unmatched.append(sum)
         }
         return unmatched
@@ -60,6 +68,12 @@ struct TypeWeight {
     private(set) var loss: Float = 0
     /// What is said when nothing matches.
     let unmatched: Float
+
+    /// What stands for a weight that has not been reckoned.
+    static let unknown = TypeWeight(gain: 0, loss: 0, unmatched: .nan)
+    var isKnown: Bool { unmatched == unmatched }
+
+    private init(gain: Float, loss: Float, unmatched: Float) { (self.gain, self.loss, self.unmatched) = (gain, loss, unmatched) }
 
     /// - Parameters:
     ///   - places: how many segments of the other side have a counterpart.

@@ -10,8 +10,10 @@ struct FeatureBuilder {
     private(set) var types: [FeatureType] = []
     private(set) var aliases: [(key: UInt64, type: Int32)] = []
     private(set) var letters: [UInt16] = []
-    /// The types of the segment that was read last.
-    private(set) var segment: [Int32] = []
+    /// The types of each segment, each once, one segment after another.
+    private(set) var features: [Int32] = []
+    /// Where the features of the segment under way start.
+    private var first = 0
 
     /// The types so far, by key.
     private(set) var index = TypeIndex()
@@ -19,12 +21,14 @@ struct FeatureBuilder {
     private var seen: [Int32] = []
     /// Words with their types as numbers; nil where there is no lexicon to know them.
     private(set) var memory: WordMemory?
-    private var covered: [Bool] = []
+    /// The segment in which a listed name or a value was last found at each position.
+    private var covered: [Int32] = []
+    private var keys: [FeatureKeys.Key] = []
 
     /// The most words of a phrase of the lexicon.
     private static let mostWords = 3
 
-    init(pack: LanguagePack?, vocabulary: Vocabulary, parameters: AlignerParameters) {
+    init(pack: LanguagePack?, vocabulary: Vocabulary, parameters: AlignerParameters, segmentCount: Int) {
         self.pack = pack
         self.vocabulary = vocabulary
         self.parameters = parameters
@@ -33,20 +37,28 @@ struct FeatureBuilder {
         memory = pack == nil ? nil : vocabulary.takeMemory()
         memory?.startDocument()
         letters.reserveCapacity(2048)
+        features.reserveCapacity(segmentCount * 24)
     }
 
-    /// Reads the features of `text` into `segment`.
+    /// Adds the features of `text`, which is segment `number`, to `features`.
     mutating func read(_ text: AlignmentSegment, segment number: Int32) {
-        segment.removeAll(keepingCapacity: true)
+        first = features.count
         let tokenized = text.read.tokenized
-        covered.removeAll(keepingCapacity: true)
-        covered.append(contentsOf: repeatElement(false, count: tokenized.count))
-        for fact in text.read.facts { add(fact, segment: number) }
+        let tokens = tokenized.tokens.span
+        while covered.count < tokens.count { covered.append(-1) }
+        let facts = text.read.facts.span
+        for index in facts.indices { add(facts[index], segment: number) }
         var position = 0
-        while position < tokenized.count {
-            let kind = tokenized.tokens[position].kind
-            if kind == .word && !covered[position] {
-                position += addWord(tokenized, position, segment: number)
+        while position < tokens.count {
+            let kind = tokens[position].kind
+            if kind == .word, covered[position] != number {
+                // Most words were met before in this document.
+                if let known = memory?.known(tokens[position].hash), known.number >= 0, !known.word.opensPhrase {
+                    note(known.number, segment: number)
+                    position += 1
+                } else {
+                    position += addWord(tokenized, position, segment: number)
+                }
             } else {
                 if kind == .symbol { addMark(tokenized, position, segment: number) }
                 position += 1
@@ -68,15 +80,16 @@ struct FeatureBuilder {
 
     private static func markKey(_ mark: UInt16) -> UInt64 { 0x6D61_726B_0000_0000 | UInt64(mark) }
 
-    private mutating func add(_ fact: Fact, segment number: Int32) {
+    private mutating func add(_ fact: borrowing Fact, segment number: Int32) {
         let isName = fact.kind == .name
-        guard isName ? parameters.usesNames : parameters.usesValues else { return }
-        for key in FeatureKeys.keys(of: fact) {
-            let type = add(key.hash, key.kind, segment: number)
-            if let type { for other in key.others { aliases.append((other, type)) } }
+        guard isName ? parameters.usesNames : parameters.usesValues, !isName || fact.isListed else { return }
+        keys.removeAll(keepingCapacity: true)
+        FeatureKeys.add(fact, to: &keys)
+        for index in keys.indices {
+            let type = add(keys[index].hash, keys[index].kind, segment: number)
+            if let type { for other in keys[index].others { aliases.append((other, type)) } }
         }
-        guard !isName || fact.isListed else { return }
-        for token in fact.tokens where covered.indices.contains(token) { covered[token] = true }
+        for token in fact.tokens where covered.indices.contains(token) { covered[token] = number }
     }
 
     /// Adds the word at `position`, or the phrase of the lexicon that starts there; returns how many tokens it takes.
@@ -85,7 +98,7 @@ struct FeatureBuilder {
             addUnknown(text, position, segment: number)
             return 1
         }
-        if word.opensPhrase, let phrase = phrase(text, position, word.stem) {
+        if word.opensPhrase, let phrase = phrase(text, position, word.stem, segment: number) {
             add(phrase.key, .word, entry: phrase.entry, segment: number)
             return phrase.count
         }
@@ -169,14 +182,14 @@ struct FeatureBuilder {
 
     /// The longest phrase of the lexicon that starts with the word at `position`, with the tokens it takes; hyphens may join its words.
     private mutating func phrase(
-        _ text: TokenizedText, _ position: Int, _ first: UInt64
+        _ text: TokenizedText, _ position: Int, _ first: UInt64, segment number: Int32
     ) -> (key: UInt64, entry: Int32, count: Int)? {
         var key = first
         var best: (UInt64, Int32, Int)?
         var next = position
         for _ in 2...Self.mostWords {
             next += text.symbol(next + 1) == 0x2D && !text.tokens[next + 1].spaceBefore ? 2 : 1
-            guard next < text.count, text.tokens[next].kind == .word, !covered[next] else { break }
+            guard next < text.count, text.tokens[next].kind == .word, covered[next] != number else { break }
             guard let word = look(up: text, next)?.word else { break }
             key = Lexicon.phrase(key, word.stem)
             if let entry = vocabulary.entry(of: key) { best = (key, entry, next + 1 - position) }
@@ -200,11 +213,12 @@ struct FeatureBuilder {
 
     /// Notes that the segment has a type; says whether it has, which one with too many features may not.
     @discardableResult
+    @inline(__always)
     private mutating func note(_ type: Int32, segment number: Int32) -> Bool {
         if seen[Int(type)] == number { return true }
-        guard segment.count < FeatureSet.mostPerSegment else { return false }
+        guard features.count - first < FeatureSet.mostPerSegment else { return false }
         seen[Int(type)] = number
-        segment.append(type)
+        features.append(type)
         return true
     }
 }

@@ -69,8 +69,9 @@ struct FeatureLinks {
 
     private mutating func linkWords(_ source: FeatureSet, _ target: FeatureSet, _ lexicon: Lexicon) {
         guard !lexicon.isEmpty else { return }
-        for (index, type) in source.types.enumerated() where type.kind == .word {
-            for stem in lexicon.renderings(at: type.entry) {
+        let types = source.types.span
+        for index in types.indices where types[index].kind == .word {
+            for stem in lexicon.renderings(at: types[index].entry) {
                 if let found = target.index.type(of: stem, isWord: true) { link(index, found) }
             }
         }
@@ -87,19 +88,30 @@ struct LinkTables {
 
 /// For each type of one side the types of the other side that it is linked with.
 struct LinkTable {
-    private let starts: [Int32]
+    /// The place of each type's first link; one more than there are types.
+    let starts: [Int32]
+    /// The types linked, by place.
     let types: [Int32]
 
     fileprivate init(_ links: [FeatureLinks.Link], count: Int, isForward: Bool) {
+        self =
+            isForward
+            ? LinkTable(links, count, { $0.source }, { $0.target }) : LinkTable(links, count, { $0.target }, { $0.source })
+    }
+
+    @inline(__always)
+    private init(
+        _ links: [FeatureLinks.Link], _ count: Int, _ from: (FeatureLinks.Link) -> Int32, _ to: (FeatureLinks.Link) -> Int32
+    ) {
         var starts = [Int32](repeating: 0, count: count + 1)
-        for link in links { starts[Int(isForward ? link.source : link.target) + 1] += 1 }
+        for link in links { starts[Int(from(link)) + 1] += 1 }
         for index in 0..<count { starts[index + 1] += starts[index] }
         var next = starts
         var types = [Int32](repeating: 0, count: links.count)
         for link in links {
-            let (from, to) = isForward ? (Int(link.source), link.target) : (Int(link.target), link.source)
-            types[Int(next[from])] = to
-            next[from] += 1
+            let place = Int(from(link))
+            types[Int(next[place])] = to(link)
+            next[place] += 1
         }
         (self.starts, self.types) = (starts, types)
     }

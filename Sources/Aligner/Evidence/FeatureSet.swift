@@ -45,23 +45,24 @@ struct FeatureSet {
 
     /// The types of each segment, each once, one segment after another.
     private(set) var features: [Int32] = []
-    private var featureStarts: [Int32] = [0]
+    private(set) var featureStarts: [Int32] = [0]
     /// The places of each type, one type after another.
     private(set) var placeList: [FeaturePlace] = []
-    private var placeStarts: [Int32] = [0]
+    private(set) var placeStarts: [Int32] = [0]
 
     /// - Parameters:
     ///   - pack: the language of this side.
     ///   - vocabulary: which words the lexicon of the pair knows, so that their absence on the other side says something.
     init(_ texts: [AlignmentSegment], pack: LanguagePack?, vocabulary: Vocabulary, parameters: AlignerParameters) {
         segmentCount = texts.count
-        var builder = FeatureBuilder(pack: pack, vocabulary: vocabulary, parameters: parameters)
-        features.reserveCapacity(texts.count * 24)
-        for (index, text) in texts.enumerated() {
-            builder.read(text, segment: Int32(clamping: index))
-            features.append(contentsOf: builder.segment)
-            featureStarts.append(Int32(clamping: features.count))
+        var builder = FeatureBuilder(pack: pack, vocabulary: vocabulary, parameters: parameters, segmentCount: texts.count)
+        featureStarts.reserveCapacity(texts.count + 1)
+        let span = texts.span
+        for index in span.indices {
+            builder.read(span[index], segment: Int32(clamping: index))
+            featureStarts.append(Int32(clamping: builder.features.count))
         }
+        features = builder.features
         (types, aliases, letters, index) = (builder.types, builder.aliases, builder.letters, builder.index)
         indexPlaces()
         vocabulary.giveBack(builder.memory)
@@ -73,6 +74,11 @@ struct FeatureSet {
     /// The types of a segment, as a range of `features`.
     @inline(__always) func featureRange(of segment: Int) -> Range<Int> {
         Int(featureStarts[segment])..<Int(featureStarts[segment + 1])
+    }
+
+    /// The types of consecutive segments, as a range of `features`.
+    @inline(__always) func featureRange(of segments: Range<Int>) -> Range<Int> {
+        Int(featureStarts[segments.lowerBound])..<Int(featureStarts[segments.upperBound])
     }
 
     /// Where a type occurs, in ascending order.
@@ -89,20 +95,28 @@ struct FeatureSet {
     }
 
     private mutating func indexPlaces() {
-        var starts = [Int32](repeating: 0, count: types.count + 1)
-        for type in features { starts[Int(type) + 1] += 1 }
-        for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-        placeStarts = starts
-        var list = [FeaturePlace](repeating: FeaturePlace(segment: 0, bit: 0), count: features.count)
-        for segment in 0..<segmentCount {
-            let range = featureRange(of: segment)
-            for place in range {
-                let type = Int(features[place])
-                list[Int(starts[type])] = FeaturePlace(
-                    segment: Int32(truncatingIfNeeded: segment), bit: Int32(truncatingIfNeeded: place - range.lowerBound))
-                starts[type] += 1
+        placeStarts = [Int32](repeating: 0, count: types.count + 1)
+        placeList = [FeaturePlace](repeating: FeaturePlace(segment: 0, bit: 0), count: features.count)
+        Self.indexPlaces(features, featureStarts, &placeStarts, &placeList)
+    }
+
+    private static func indexPlaces(
+        _ features: [Int32], _ featureStarts: [Int32], _ starts: inout [Int32], _ places: inout [FeaturePlace]
+    ) {
+        let features = features.span, featureStarts = featureStarts.span
+        var counts = starts.mutableSpan
+        for feature in features.indices { counts[Int(features[feature]) + 1] += 1 }
+        for index in 1..<max(1, counts.count) { counts[index] += counts[index - 1] }
+        var nextPlaces = starts
+        var next = nextPlaces.mutableSpan, list = places.mutableSpan
+        for segment in 1..<max(1, featureStarts.count) {
+            let first = Int(featureStarts[segment - 1])
+            for feature in first..<Int(featureStarts[segment]) {
+                let type = Int(features[feature])
+                list[Int(next[type])] = FeaturePlace(
+                    segment: Int32(truncatingIfNeeded: segment - 1), bit: Int32(truncatingIfNeeded: feature - first))
+                next[type] += 1
             }
         }
-        placeList = list
     }
 }

@@ -24,7 +24,7 @@ struct NameLinks {
     /// Adds the links to `links`.
     ///
     /// - Complexity: the number of pairs of unknown words that may meet in the band, a few nanoseconds each.
-    mutating func add(to links: inout FeatureLinks, band: Band) {
+    func add(to links: inout FeatureLinks, band: Band) {
         guard !left.list.isEmpty, !right.list.isEmpty else { return }
         if band.isWhole {
             addAnywhere(to: &links)
@@ -33,14 +33,15 @@ struct NameLinks {
         }
     }
 
-    private mutating func addAnywhere(to links: inout FeatureLinks) {
+    private func addAnywhere(to links: inout FeatureLinks) {
+        let starts = right.starts.span
         for a in left.list.indices {
             let near = left.list[a].startNear
-            for b in right.starts.indices where near & right.starts[b] != 0 { compare(a, b, &links) }
+            for b in starts.indices where near & starts[b] != 0 { compare(a, b, &links) }
         }
     }
 
-    private mutating func addInBand(to links: inout FeatureLinks, _ band: Band) {
+    private func addInBand(to links: inout FeatureLinks, _ band: Band) {
         var bySegment = [[Int32]](repeating: [], count: target.segmentCount)
         for (index, spelling) in right.list.enumerated() {
             for place in target.places(of: Int(spelling.type)) { bySegment[Int(place.segment)].append(Int32(clamping: index)) }
@@ -63,7 +64,7 @@ struct NameLinks {
     private static let mostPlaces = 3
 
     /// Links two spellings, whose starts are alike, when they agree.
-    private mutating func compare(_ first: Int, _ second: Int, _ links: inout FeatureLinks) {
+    private func compare(_ first: Int, _ second: Int, _ links: inout FeatureLinks) {
         guard mayAgree(first, second) else { return }
         let a = left.list[first], b = right.list[second]
         if links.has(Int(a.type), b.type) { return }
@@ -76,8 +77,8 @@ struct NameLinks {
     private func mayAgree(_ first: Int, _ second: Int) -> Bool {
         let a = left.list[first].letters.count, b = right.list[second].letters.count
         guard a * 5 >= b * 2, b * 5 >= a * 2 else { return false }
-        let missing =
-            right.missing(left.list[first].sounds, of: second) + left.missing(right.list[second].sounds, of: first)
-        return missing == 0 || missing * 10 <= a + b
+        let missing = right.missing(left.list[first].sounds, of: second)
+        guard missing * 10 <= a + b else { return false }
+        return (missing + left.missing(right.list[second].sounds, of: first)) * 10 <= a + b
     }
 }

@@ -53,7 +53,7 @@ struct Spellings {
                 count += 1
             }
         }
-        needed.append(contentsOf: repeatElement(.max, count: Self.mostNeeded - count))
+        for _ in count..<Self.mostNeeded { needed.append(.max) }
         starts.append(sounds[first].sounds)
         list.append(
             Spelling(
@@ -63,10 +63,9 @@ struct Spellings {
     /// How many letters that a spelling needs are not among `sounds`.
     @inline(__always)
     func missing(_ sounds: UInt64, of spelling: Int) -> Int {
+        let letters = needed.span.extracting((spelling * Self.mostNeeded)..<((spelling + 1) * Self.mostNeeded))
         var missing = 0
-        for index in (spelling * Self.mostNeeded)..<((spelling + 1) * Self.mostNeeded) where needed[index] & sounds == 0 {
-            missing += 1
-        }
+        for index in 0..<Self.mostNeeded where letters[index] & sounds == 0 { missing += 1 }
         return missing
     }
 

@@ -21,24 +21,33 @@ struct SpellingComparison {
     func agree(_ a: Span<SoundMasks.Letter>, _ b: Span<SoundMasks.Letter>) -> Bool {
         let width = min(b.count, Self.mostLetters)
         let letters = Float(max(1, a.count + b.count))
+        // A little more than what still agrees, so that rounding decides nothing.
+        let most = (1 - leastScore) * letters / (2 * Self.steepness) * 1.001 + 0.001
         var row = InlineArray<41, Float>(repeating: 0)
         for index in 0..<width { row[index + 1] = row[index] + b[index].drop }
+        // What stands before this column costs too much: costs only grow from row to row.
+        var lower = 0
         for letter in 0..<min(a.count, Self.mostLetters) {
             let x = a[letter]
-            var diagonal = row[0]
-            var left = diagonal + x.drop
+            var diagonal = lower == 0 ? row[0] : .infinity
+            var left = lower == 0 ? diagonal + x.drop : .infinity
             var least = left
-            row[0] = left
-            for index in 0..<width {
+            if lower == 0 { row[0] = left }
+            for index in max(0, lower - 1)..<width {
                 let y = b[index]
                 let change: Float = x.sounds & y.sounds != 0 ? 0 : x.near & y.sounds != 0 ? Self.nearCost : 1
-                left = min(diagonal + change, min(row[index + 1] + x.drop, left + y.drop))
-                diagonal = row[index + 1]
+                let above = row[index + 1]
+                let kept = diagonal + change, dropped = above + x.drop
+                // Not `min`, which asks about values that are no number.
+                left += y.drop
+                left = dropped < left ? dropped : left
+                left = kept < left ? kept : left
+                diagonal = above
                 row[index + 1] = left
-                least = min(least, left)
+                least = left < least ? left : least
             }
-            // Costs only grow from row to row.
-            if Self.score(least, letters) < leastScore { return false }
+            if least > most { return false }
+            while row[lower] > most { lower += 1 }
         }
         return Self.score(row[width], letters) >= leastScore
     }

@@ -1,7 +1,8 @@
 /// What speaks for a bead: its shape, its evidence, its lengths, the paragraphs it joins.
 final class BeadModel {
-    let source: [AlignmentSegment]
-    let target: [AlignmentSegment]
+    /// The paragraph of each segment.
+    private let sourceParagraphs: [Int]
+    private let targetParagraphs: [Int]
     let evidence: EvidenceModel
     let length: LengthModel
     private let parameters: AlignerParameters
@@ -15,8 +16,8 @@ final class BeadModel {
         _ source: [AlignmentSegment], _ target: [AlignmentSegment], evidence: EvidenceModel, length: LengthModel,
         parameters: AlignerParameters
     ) {
-        self.source = source
-        self.target = target
+        sourceParagraphs = source.map(\.paragraph)
+        targetParagraphs = target.map(\.paragraph)
         self.evidence = evidence
         self.length = length
         self.parameters = parameters
@@ -25,20 +26,21 @@ final class BeadModel {
         additions = target.map { $0.isMetadata ? parameters.nullMetadata : parameters.null }
     }
 
+    /// How many segments the two sides have.
+    var rowCount: Int { sourceParagraphs.count }
+    var columnCount: Int { targetParagraphs.count }
+
     /// What it costs that a bead joins segments of several paragraphs: translators rarely do.
     private func breaks(_ rows: Range<Int>, _ columns: Range<Int>) -> Double {
         let isWhole =
-            source[rows.lowerBound].paragraph == source[rows.upperBound - 1].paragraph
-            && target[columns.lowerBound].paragraph == target[columns.upperBound - 1].paragraph
+            sourceParagraphs[rows.lowerBound] == sourceParagraphs[rows.upperBound - 1]
+            && targetParagraphs[columns.lowerBound] == targetParagraphs[columns.upperBound - 1]
         return isWhole ? 0 : parameters.acrossParagraphs
     }
 
-    /// The evidence of the cells of a band.
-    func cells(_ band: Band) -> EvidenceMatrix { EvidenceMatrix(evidence, band: band) }
-
     /// The log-odds of the bead that joins source segments `rows` and target segments `columns`, more than one on either side, and whose
     /// shape is `BeadShape.all[shape]`.
-    func jointScore(_ rows: Range<Int>, _ columns: Range<Int>, shape: Int, cells: EvidenceMatrix) -> Double {
-        priors[shape] + Double(cells.score(rows, columns)) + length.score(rows, columns) + breaks(rows, columns)
+    func jointScore(_ rows: Range<Int>, _ columns: Range<Int>, shape: Int, _ found: EvidenceMatrix) -> Double {
+        priors[shape] + Double(found.score(rows, columns, evidence)) + length.score(rows, columns) + breaks(rows, columns)
     }
 }

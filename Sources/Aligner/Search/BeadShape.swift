@@ -14,6 +14,9 @@ struct BeadShape {
     /// The shapes that most beads have: enough to learn from.
     static let common = Array(all.prefix(5))
 
+    /// The most target segments that one of these joins.
+    static let widestCommon = 2
+
     /// The first of the shapes that have segments on both sides, and more than one on either.
     static let firstJoint = 3
 

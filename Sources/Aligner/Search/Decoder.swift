@@ -13,25 +13,32 @@ struct Decoder {
 
     /// The beads, in order.
     func beads() -> [Bead] {
-        guard lattice.isConnected else { return apart() }
-        let worths = shapes.map(worth)
+        guard lattice.isConnected, let start = lattice.band.cell(lattice.start.row, lattice.start.column) else { return apart() }
         var best = [Float](repeating: -.infinity, count: lattice.band.cellCount)
         var choice = [Int32](repeating: -1, count: lattice.band.cellCount)
-        guard let start = lattice.band.cell(lattice.start.row, lattice.start.column) else { return apart() }
+        choose(from: start, &best, &choice)
+        return trace(choice)
+    }
+
+    /// For each cell the best that the beads up to it can be worth, and the last of these.
+    private func choose(from start: Int, _ best: inout [Float], _ choice: inout [Int32]) {
+        let worthList = shapes.map(worth)
+        let worths = worthList.span, passing = lattice.passing.span
+        let edges = lattice.edges.span, firstEdges = lattice.firstEdges.span
+        var best = best.mutableSpan, choice = choice.mutableSpan
         best[start] = 0
-        for cell in start..<lattice.band.cellCount where lattice.isPassed(cell) {
-            for number in lattice.edges(into: cell) {
-                let edge = lattice.edge(number)
+        for cell in start..<passing.count where passing[cell] >= Lattice.leastPassing {
+            for number in Int(firstEdges[cell])..<Int(firstEdges[cell + 1]) {
+                let edge = edges[number]
                 let before = best[Int(edge.before)]
                 guard before > -.infinity else { continue }
-                let worth = before + Float(lattice.posterior(edge, endingAt: cell)) * worths[Int(edge.shape)]
+                let worth = before + Float(passing[cell] * edge.share) * worths[Int(edge.shape)]
                 if worth > best[cell] {
                     best[cell] = worth
                     choice[cell] = Int32(truncatingIfNeeded: number)
                 }
             }
         }
-        return trace(choice)
     }
 
     /// What a bead that is right is worth: as much as the segments that it settles.
@@ -44,9 +51,9 @@ struct Decoder {
         var i = lattice.end.row, j = lattice.end.column
         while i > lattice.start.row || j > lattice.start.column {
             guard let cell = lattice.band.cell(i, j), choice[cell] >= 0 else { return apart() }
-            let edge = lattice.edge(Int(choice[cell]))
-            let shape = shapes[Int(edge.shape)]
-            let posterior = lattice.posterior(edge, endingAt: cell)
+            let number = Int(choice[cell])
+            let shape = shapes[Int(lattice.edges[number].shape)]
+            let posterior = lattice.posterior(number, endingAt: cell)
             beads.append(Bead(source: (i - shape.source)..<i, target: (j - shape.target)..<j, posterior: posterior))
             i -= shape.source
             j -= shape.target

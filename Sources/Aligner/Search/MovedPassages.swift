@@ -19,7 +19,7 @@ struct MovedPassages {
     }
 
     /// `beads` with the passages that have moved paired, in the order of the translation.
-    func restored(_ beads: [Bead]) -> [Bead] {
+    func restored(_ beads: [Bead], _ tables: inout SearchTables) -> [Bead] {
         let omitted = Self.runs(beads.filter(\.isOmission).map(\.source)),
             added = Self.runs(beads.filter(\.isAddition).map(\.target))
         guard !omitted.isEmpty, !added.isEmpty, omitted.count <= Self.mostRuns, added.count <= Self.mostRuns else { return beads }
@@ -28,7 +28,7 @@ struct MovedPassages {
         for rows in omitted {
             for columns in added where rows.count * columns.count <= cellsLeft {
                 cellsLeft -= rows.count * columns.count
-                let paired = search(rows, columns)
+                let paired = search(rows, columns, &tables)
                 let share =
                     Double(paired.reduce(0) { $0 + min($1.source.count, $1.target.count) })
                     / Double(min(rows.count, columns.count))
@@ -66,14 +66,14 @@ struct MovedPassages {
     }
 
     /// The sure beads of two runs.
-    private func search(_ rows: Range<Int>, _ columns: Range<Int>) -> [Bead] {
+    private func search(_ rows: Range<Int>, _ columns: Range<Int>, _ tables: inout SearchTables) -> [Bead] {
         let band = Band(
             columns: [Range<Int>](repeating: columns.lowerBound..<(columns.upperBound + 1), count: rows.count + 1),
             firstRow: rows.lowerBound, isWhole: false)
-        let lattice = Lattice(
-            model, cells: model.cells(band), band: band, from: Position(row: rows.lowerBound, column: columns.lowerBound),
-            to: Position(row: rows.upperBound, column: columns.upperBound), shapes: BeadShape.all)
-        return Decoder(lattice, parameters: parameters).beads().filter { $0.isPaired && $0.posterior >= Self.sure }
+        let beads = tables.beads(
+            model, band, from: Position(row: rows.lowerBound, column: columns.lowerBound),
+            to: Position(row: rows.upperBound, column: columns.upperBound), shapes: BeadShape.all, parameters: parameters)
+        return beads.filter { $0.isPaired && $0.posterior >= Self.sure }
             .map { Bead(source: $0.source, target: $0.target, posterior: $0.posterior, isMoved: true) }
     }
 

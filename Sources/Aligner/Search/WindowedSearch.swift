@@ -25,52 +25,56 @@ struct WindowedSearch {
     }
 
     /// The beads of the whole table, and where others than these could run.
-    func run() -> Result {
-        var passed = [Range<Int>](repeating: 0..<0, count: model.source.count + 1)
-        let beads = beads(&passed)
+    func run(_ tables: inout SearchTables) -> Result {
+        var passed = [Range<Int>](repeating: 0..<0, count: model.rowCount + 1)
+        let beads = beads(&passed, &tables)
         return Result(beads: beads, passed: band.narrowed(to: passed))
     }
 
     /// What has less than this share of the weight of all alignments (e^-12) is not worth a second look.
-    private static let leastWeight = 12.0
+    private static let leastShare = 6.144e-6
 
-    private func beads(_ passed: inout [Range<Int>]) -> [Bead] {
-        let rows = model.source.count, columns = model.target.count
+    private func beads(_ passed: inout [Range<Int>], _ tables: inout SearchTables) -> [Bead] {
+        let rows = model.rowCount, columns = model.columnCount
         let end = Position(row: rows, column: columns)
-        guard rows > Self.windowRows * 2 else { return search(Position(row: 0, column: 0), end, &passed) }
+        guard rows > Self.windowRows * 2 else { return search(Position(row: 0, column: 0), end, &passed, &tables) }
         var beads: [Bead] = []
         var cut = Self.windowRows
         var start = Position(row: 0, column: 0)
         while true {
             let isLast = cut + Self.windowRows / 2 >= rows
             let stop = isLast ? end : band.middle(min(rows, cut + Self.overlap))
-            let found = search(start, stop, &passed)
-            beads = beads.isEmpty ? found : Self.joined(beads, found, near: cut - Self.windowRows)
+            let found = search(start, stop, &passed, &tables)
+            Self.join(&beads, found, near: cut - Self.windowRows)
             if isLast { return beads }
             start = band.middle(cut - Self.overlap)
             cut += Self.windowRows
         }
     }
 
-    private func search(_ start: Position, _ end: Position, _ passed: inout [Range<Int>]) -> [Bead] {
+    private func search(
+        _ start: Position, _ end: Position, _ passed: inout [Range<Int>], _ tables: inout SearchTables
+    ) -> [Bead] {
         let window = band.isWhole ? band : band.window(from: start, to: end)
-        let cells = model.cells(window)
-        let lattice = Lattice(model, cells: cells, band: window, from: start, to: end, shapes: shapes)
-        if lattice.isConnected {
-            let windowed = zip(window.rowRange, lattice.passedColumns(weight: Self.leastWeight))
-            for (i, columns) in windowed where passed.indices.contains(i) {
-                passed[i] = passed[i].union(columns)
+        let beads = tables.beads(model, window, from: start, to: end, shapes: shapes, parameters: parameters)
+        if tables.lattice.isConnected {
+            for (i, columns) in zip(window.rowRange, tables.lattice.passedColumns(share: Self.leastShare)) {
+                if passed.indices.contains(i) { passed[i] = passed[i].union(columns) }
             }
         }
-        return Decoder(lattice, parameters: parameters).beads()
+        return beads
     }
 
-    /// Two runs of beads that overlap, joined at the boundary they share that is nearest to row `cut`; where they share none, what lies
-    /// between them is left unpaired.
-    static func joined(_ first: [Bead], _ second: [Bead], near cut: Int) -> [Bead] {
+    /// Adds to a run of beads one that overlaps it, at the boundary they share that is nearest to row `cut`; where they share none, what
+    /// lies between them is left unpaired.
+    static func join(_ first: inout [Bead], _ second: [Bead], near cut: Int) {
+        guard !first.isEmpty else {
+            first = second
+            return
+        }
         var ends: [Position: Int] = [:]
-        for (index, bead) in first.enumerated().suffix(400) {
-            ends[Position(row: bead.source.upperBound, column: bead.target.upperBound)] = index
+        for index in first.indices.suffix(400) {
+            ends[Position(row: first[index].source.upperBound, column: first[index].target.upperBound)] = index
         }
         var best: (first: Int, second: Int, distance: Int)?
         for (index, bead) in second.enumerated().prefix(400) {
@@ -78,24 +82,47 @@ struct WindowedSearch {
             let distance = abs(bead.source.lowerBound - cut)
             if distance < (best?.distance ?? .max) { best = (end, index, distance) }
         }
-        if let best { return Array(first[...best.first] + second[best.second...]) }
-        return bridged(first, second, at: cut)
+        if let best {
+            first.removeSubrange((best.first + 1)...)
+            first += second[best.second...]
+        } else {
+            bridge(&first, second, at: cut)
+        }
     }
 
-    private static func bridged(_ first: [Bead], _ second: [Bead], at cut: Int) -> [Bead] {
-        var left = first.prefix { $0.source.upperBound <= cut }
-        guard let from = left.last,
+    private static func bridge(_ first: inout [Bead], _ second: [Bead], at cut: Int) {
+        let count = (first.lastIndex { $0.source.upperBound <= cut } ?? -1) + 1
+        guard count > 0 else { return }
+        let from = first[count - 1]
+        guard
             let right = second.firstIndex(where: { bead in
                 bead.source.lowerBound >= from.source.upperBound && bead.target.lowerBound >= from.target.upperBound
             })
-        else { return first }
+        else { return }
+        first.removeSubrange(count...)
         let to = second[right]
         for i in from.source.upperBound..<to.source.lowerBound {
-            left.append(Bead(source: i..<(i + 1), target: from.target.upperBound..<from.target.upperBound, posterior: 0))
+            first.append(Bead(source: i..<(i + 1), target: from.target.upperBound..<from.target.upperBound, posterior: 0))
         }
         for j in from.target.upperBound..<to.target.lowerBound {
-            left.append(Bead(source: to.source.lowerBound..<to.source.lowerBound, target: j..<(j + 1), posterior: 0))
+            first.append(Bead(source: to.source.lowerBound..<to.source.lowerBound, target: j..<(j + 1), posterior: 0))
         }
-        return Array(left + second[right...])
+        first += second[right...]
+    }
+}
+
+/// The tables that a search fills. Their room serves for one window after the other.
+struct SearchTables {
+    private var evidence = EvidenceMatrix()
+    private(set) var lattice = Lattice()
+
+    /// The beads between two cells of `band`, each of a shape among the first of `BeadShape.all`.
+    mutating func beads(
+        _ model: BeadModel, _ band: Band, from start: Position, to end: Position, shapes: [BeadShape],
+        parameters: AlignerParameters
+    ) -> [Bead] {
+        evidence.mark(by: model.evidence, in: band)
+        lattice.fill(model, evidence: evidence, band: band, from: start, to: end, shapes: shapes)
+        return Decoder(lattice, parameters: parameters).beads()
     }
 }

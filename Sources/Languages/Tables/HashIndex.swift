@@ -3,13 +3,13 @@
 /// The keys are hashes already, so nothing is hashed again; `Dictionary` would hash each with SipHash.
 public struct HashIndex: Sendable {
     /// A key with its value side by side, so that a probe touches one cache line; the value is negative where the slot is free.
-    private struct Slot: Sendable {
-        var key: UInt64 = 0
-        var value: Int32 = -1
+    @usableFromInline struct Slot: Sendable {
+        @usableFromInline var key: UInt64 = 0
+        @usableFromInline var value: Int32 = -1
     }
 
-    private var slots: [Slot]
-    private var mask: Int
+    @usableFromInline var slots: [Slot]
+    @usableFromInline var mask: Int
     public private(set) var count = 0
 
     /// An empty map with room for `capacity` keys.
@@ -22,13 +22,13 @@ public struct HashIndex: Sendable {
 
     /// The value of `key`; setting replaces it. Values are not negative.
     public subscript(key: UInt64) -> Int32? {
-        get {
+        @inlinable get {
             var slot = Int(truncatingIfNeeded: key) & mask
             while true {
                 let here = slots[slot]
                 if here.value < 0 { return nil }
                 if here.key == key { return here.value }
-                slot = (slot + 1) & mask
+                slot = (slot &+ 1) & mask
             }
         }
         set {
@@ -56,7 +56,7 @@ public struct HashIndex: Sendable {
     /// The slot that holds `key`, or the free one that would.
     @inline(__always) private func place(of key: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: key) & mask
-        while slots[slot].value >= 0 && slots[slot].key != key { slot = (slot + 1) & mask }
+        while slots[slot].value >= 0 && slots[slot].key != key { slot = (slot &+ 1) & mask }
         return slot
     }
 

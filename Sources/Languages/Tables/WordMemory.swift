@@ -6,28 +6,28 @@
 public struct WordMemory: Sendable {
     /// A word with what the lexicon knows of it. Its members stand in the order that makes it small.
     public struct Word: Sendable {
-        fileprivate let hash: UInt64
+        @usableFromInline let hash: UInt64
         public let stem: UInt64
         /// Its entry, where it is a headword; otherwise -1.
         public let entry: Int32
-        fileprivate var document: UInt32 = 0
-        fileprivate var number: Int32 = -1
+        @usableFromInline var document: UInt32 = 0
+        @usableFromInline var number: Int32 = -1
         /// The lexicon has the word.
         public let isKnown: Bool
         /// A phrase of the lexicon may start with it.
         public let opensPhrase: Bool
-        fileprivate var isFilled = true
+        @usableFromInline var isFilled = true
 
         fileprivate static let none = Word(hash: 0, stem: 0, entry: -1, isKnown: false, opensPhrase: false, isFilled: false)
     }
 
     /// Which side of the lexicon the words are on.
     private let isSource: Bool
-    private var words: [Word]
+    @usableFromInline var words: [Word]
     /// Numbers of words count within one document.
-    private var document: UInt32 = 0
+    @usableFromInline var document: UInt32 = 0
 
-    private static let count = 1 << 13
+    @usableFromInline static var count: Int { @inlinable get { 1 << 13 } }
 
     init(isSource: Bool) {
         self.isSource = isSource
@@ -40,10 +40,10 @@ public struct WordMemory: Sendable {
         document += 1
     }
 
-    private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (count - 1) }
+    @inlinable static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (count - 1) }
 
     /// A word that is kept, by hash, and the number that it was given in this document, or -1; nil for one that is not kept.
-    public func known(_ hash: UInt64) -> (word: Word, number: Int32)? {
+    @inlinable public func known(_ hash: UInt64) -> (word: Word, number: Int32)? {
         let word = words[Self.slot(hash)]
         guard word.hash == hash, word.isFilled else { return nil }
         return (word, word.document == document ? word.number : -1)
