@@ -42,7 +42,9 @@ struct LexerTests {
     @Test("gives the tokens and phrases that a text has by itself", arguments: ["en", "fa", "ar", "zh"])
     func same(_ language: String) throws {
         let pack = try #require(LanguageCatalog.pack(for: language))
-        let kinds: [PhraseKind] = [.month, .cardinal, .country, .city, .unit, .currency, .relativeDay, .weekday, .atLeast, .organisation]
+        let kinds: [PhraseKind] = [
+            .month, .cardinal, .country, .city, .unit, .currency, .relativeDay, .weekday, .atLeast, .organisation,
+        ]
         let words =
             ["calendar", "numbers", "places", "organisations", "units", "currencies", "grammar"]
             .flatMap { table in kinds.flatMap { pack.forms(table, $0.rawValue).prefix(60) } }
@@ -51,7 +53,8 @@ struct LexerTests {
         for _ in 0..<400 {
             var text = ""
             for _ in 0..<(1 + dice.roll(12)) {
-                text += words[dice.roll(words.count)].filter { $0 != "~" && $0 != "!" } + Self.joints[dice.roll(Self.joints.count)]
+                text += words[dice.roll(words.count)].filter { $0 != "~" && $0 != "!" }
+                text += Self.joints[dice.roll(Self.joints.count)]
             }
             Self.expectSame(Array(text.utf8), pack, text)
         }

@@ -1,3 +1,4 @@
+import Documents
 import Facts
 import Foundation
 import Languages
@@ -18,6 +19,21 @@ func measure(_ name: String, _ text: String, _ language: String) {
     print(
         "\(name) \(language): \((megabytes / seconds * 10).rounded() / 10) MB/s, \(facts) facts, \((seconds * 1000).rounded()) ms"
     )
+}
+
+/// The project's own documents and what the cache holds of their originals, by language: real prose, read over and over.
+func documents() -> [String: String] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
+    let paths = ["seeds", "cache"].flatMap { folder in
+        (FileManager.default.subpaths(atPath: root.appending(path: folder).path) ?? []).sorted()
+            .filter { $0.hasSuffix(".txt") }.map { root.appending(path: folder).appending(path: $0).path }
+    }
+    var texts: [String: String] = [:]
+    for path in paths {
+        guard let document = try? DocumentLoader.load(path: path), let language = document.language else { continue }
+        for segment in document.segments { texts[language, default: ""] += segment.text + "\n" }
+    }
+    return texts
 }
 
 func repeated(_ text: String, _ bytes: Int = 1_000_000) -> String { String(repeating: text, count: bytes / text.utf8.count) }
@@ -47,6 +63,9 @@ if CommandLine.arguments.count == 3, let text = try? String(contentsOfFile: Comm
     measure("file", text, CommandLine.arguments[2])
 } else {
     for (language, text) in prose.sorted(by: { $0.key < $1.key }) { measure("prose", repeated(text, 8_000_000), language) }
+    for (language, text) in documents().sorted(by: { $0.key < $1.key }) {
+        measure("documents", repeated(text, 4_000_000), language)
+    }
     for language in ["ar", "fa", "en"] {
         measure("digits", repeated("1"), language)
         measure("figures", repeated("12 "), language)

@@ -122,7 +122,7 @@ struct NameReader {
 
     private func isOrdinary(_ index: Int) -> Bool {
         guard let token = lexed.token(index), token.kind == .word, let pack = lexed.pack else { return false }
-        return pack.isOrdinary(pack.stemmer.stem(lexed.text, index)) || pack.isOrdinary(token.hash)
+        return pack.isOrdinary(token.hash) || pack.isOrdinary(pack.stemmer.stem(lexed.text, index))
     }
 
     private func isSentenceStart(_ index: Int) -> Bool {

@@ -22,6 +22,8 @@ struct DigitReader {
     func read(at index: Int) -> NumberSpan? {
         if Self.mayOpen(lexed.text.symbol(index)) { return vulgarFraction(at: index) ?? leadingMark(at: index) }
         guard lexed.isDigits(index), !isGluedToLatin(index) else { return nil }
+        // Before a word a figure is what it is.
+        if lexed.token(index + 1)?.kind == .word { return plain(index) }
         if let span = spacedThousands(from: index) { return span }
         var found: NumberSpan?
         if isJoined(index + 1) {

@@ -9,7 +9,9 @@ struct QuantityReader {
     func read(at index: Int) -> Fact? {
         let kinds = lexed.kinds(index)
         if kinds.intersects(.duals), let dual = dual(at: index) { return lengthened(dual) }
-        if lexed.allKinds.contains(.plusHalf), kinds.intersects(.measures), let unit = bareAndHalf(at: index) { return lengthened(unit) }
+        if kinds.intersects(.measures), lexed.allKinds.contains(.plusHalf), let unit = bareAndHalf(at: index) {
+            return lengthened(unit)
+        }
         if kinds.contains(.indefinite), let long = oneAndMore(at: index) { return long }
         if lexed.isDigits(index), let marked = marked(at: index) { return marked }
         if kinds.intersects(.money), let money = symbolFirst(at: index) { return money }

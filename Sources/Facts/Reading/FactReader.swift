@@ -23,8 +23,14 @@ public struct FactReader: Sendable {
     }
 
     /// The facts of `text`, with ranges in UTF-8 bytes of it.
-    public func read(_ text: some StringProtocol) -> ReadText {
-        let lexed = LexedText(text, pack: pack)
+    public func read(_ text: some StringProtocol) -> ReadText { read(LexedText(text, pack: pack)) }
+
+    /// The facts of `text`, with ranges in UTF-8 bytes of it.
+    public func read(_ text: String) -> ReadText {
+        read(LexedText(text.utf8.withContiguousStorageIfAvailable(Array.init) ?? Array(text.utf8), pack: pack))
+    }
+
+    private func read(_ lexed: LexedText) -> ReadText {
         var run = FactRun(lexed: lexed, reference: reference)
         return ReadText(lexed: lexed, facts: run.facts())
     }
@@ -33,25 +39,23 @@ public struct FactReader: Sendable {
 private struct FactRun {
     let lexed: LexedText
     let numbers: NumberReader
-    let dates: DateReader
-    let relative: RelativeDateReader
-    let times: TimeReader
-    let quantities: QuantityReader
-    let contacts: ContactReader
-    let names: NameReader
+    let reference: PartialDate?
     /// A bound (*more than*) that waits for its number, and where it ends.
     var bound: (kind: PhraseKind, end: Int, start: Int)?
 
     init(lexed: LexedText, reference: PartialDate?) {
         self.lexed = lexed
+        self.reference = reference
         numbers = NumberReader(lexed)
-        dates = DateReader(lexed: lexed, numbers: numbers, reference: reference)
-        relative = RelativeDateReader(lexed: lexed, reference: reference)
-        times = TimeReader(lexed: lexed, numbers: numbers)
-        quantities = QuantityReader(lexed: lexed, numbers: numbers)
-        contacts = ContactReader(lexed: lexed)
-        names = NameReader(lexed: lexed)
     }
+
+    // Made where they are asked, and not kept: each reference that is kept is counted for each text.
+    private var dates: DateReader { DateReader(lexed: lexed, numbers: numbers, reference: reference) }
+    private var relative: RelativeDateReader { RelativeDateReader(lexed: lexed, reference: reference) }
+    private var times: TimeReader { TimeReader(lexed: lexed, numbers: numbers) }
+    private var quantities: QuantityReader { QuantityReader(lexed: lexed, numbers: numbers) }
+    private var contacts: ContactReader { ContactReader(lexed: lexed) }
+    private var names: NameReader { NameReader(lexed: lexed) }
 
     mutating func facts() -> [Fact] {
         var facts: [Fact] = []

@@ -13,8 +13,12 @@ package final class LexedText: Sendable {
     let allKinds: PhraseKinds
 
     /// Tokenizes `text` and looks every token up once.
-    package init(_ text: some StringProtocol, pack: LanguagePack?) {
-        let bytes = text.utf8.withContiguousStorageIfAvailable(Array.init) ?? Array(text.utf8)
+    package convenience init(_ text: some StringProtocol, pack: LanguagePack?) {
+        self.init(text.utf8.withContiguousStorageIfAvailable(Array.init) ?? Array(text.utf8), pack: pack)
+    }
+
+    /// The same of the UTF-8 bytes of a text.
+    init(_ bytes: [UInt8], pack: LanguagePack?) {
         self.pack = pack
         let read = pack?.phrases.read(bytes) ?? PhraseText(Tokenizer.tokenize(bytes))
         (self.text, found, places, allKinds) = (read.text, read.found, read.places, read.kinds)

@@ -14,10 +14,8 @@ final class OrdinaryWords: Sendable {
 
     func contains(_ hash: UInt64) -> Bool {
         cell.withLock { known in
-            if let known { return known[hash] != nil }
-            let words = read()
-            known = words
-            return words[hash] != nil
+            if known == nil { known = read() }
+            return known?[hash] != nil
         }
     }
 

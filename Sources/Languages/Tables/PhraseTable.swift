@@ -170,7 +170,8 @@ public final class PhraseTable: Sendable {
         var ways: [Way] = []
         var hashes: [UInt64] = []
         let token = text.tokens[index]
-        guard let first = read(token, text.folded.span.extracting(token.foldedRange), ways: &ways, hashes: &hashes) else { return nil }
+        let word = text.folded.span.extracting(token.foldedRange)
+        guard let first = read(token, word, ways: &ways, hashes: &hashes) else { return nil }
         return match(text, at: index, ways: ways, from: Int(first), words: words) { node, next in
             var others: [Way] = []
             hashes.removeAll(keepingCapacity: true)
