@@ -7,11 +7,24 @@ extension FuzzTarget {
         let text = String(decoding: bytes, as: UTF8.self)
         holdTokens(Tokenizer.tokenize(text), of: Array(text.utf8))
         for pack in Phrases.readers {
-            let tokenized = Tokenizer.tokenize(text)
-            for index in tokenized.tokens.indices {
-                guard let match = pack.phrases.match(tokenized, at: index) else { continue }
-                hold(match.end > index && match.end <= tokenized.count, "a phrase of tokens \(index)..<\(match.end)")
-            }
+            holdPhrases(pack.phrases.read(bytes), pack, Tokenizer.tokenize(bytes))
+            holdPhrases(pack.phrases.read(Array(text.utf8)), pack, Tokenizer.tokenize(text))
+        }
+    }
+
+    /// What is read with a memory of texts before is what the text gives alone.
+    private static func holdPhrases(_ read: PhraseText, _ pack: LanguagePack, _ alone: TokenizedText) {
+        hold(
+            read.text.folded == alone.folded && read.text.count == alone.count && read.places.count == alone.count, "other tokens"
+        )
+        for (index, (token, other)) in zip(read.text.tokens, alone.tokens).enumerated() {
+            hold(token.kind == other.kind && token.traits == other.traits && token.hash == other.hash, "another token \(index)")
+            hold(token.range == other.range && token.foldedStart == other.foldedStart, "token \(index) elsewhere")
+            let place = Int(read.places[index])
+            let found = place >= 0 ? read.found[place] : nil
+            let match = pack.phrases.match(alone, at: index)
+            hold(found?.end == match?.end && found?.kinds == match?.kinds, "another phrase at token \(index)")
+            if let match { hold(match.end > index && match.end <= alone.count, "a phrase of tokens \(index)..<\(match.end)") }
         }
     }
 
