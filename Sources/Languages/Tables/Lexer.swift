@@ -1,33 +1,3 @@
-import Synchronization
-
-/// A text with the phrases of a pack that start at its tokens.
-public struct PhraseText: Sendable {
-    public let text: TokenizedText
-    /// The longest phrases that start at the tokens, in order.
-    public let found: [PhraseMatch]
-    /// For each token the place in `found` of what starts there, or what else there is to say of it.
-    public let places: [Int32]
-    /// All kinds of what starts anywhere in the text.
-    public let kinds: PhraseKinds
-
-    /// A word at which nothing can start: no phrase does, it has no capitals, and what follows is not written onto it.
-    @inlinable public static var quiet: Int32 { -1 }
-    /// Any other token at which no phrase starts.
-    @inlinable public static var plain: Int32 { -2 }
-
-    /// A text in a language without phrases.
-    public init(_ text: TokenizedText) {
-        self.init(text: text, found: [], places: [Int32](repeating: Self.plain, count: text.tokens.count))
-    }
-
-    init(text: TokenizedText, found: [PhraseMatch], places: [Int32]) {
-        (self.text, self.found, self.places) = (text, found, places)
-        var kinds = PhraseKinds()
-        for match in found { kinds.formUnion(match.kinds) }
-        self.kinds = kinds
-    }
-}
-
 /// Cuts texts into tokens and finds the phrases that start at them.
 ///
 /// What stands between two spaces depends on nothing around it, and a few thousand such runs make up most of any text: the tokens of each
@@ -196,28 +166,5 @@ struct Lexer: Sendable {
             }
         }
         return found
-    }
-}
-
-/// Lexers that nobody uses at the moment: as many as there were readers at one time.
-final class LexerPool: Sendable {
-    private let lexers = Mutex<[Lexer?]>([])
-
-    /// Reads a text with one of them.
-    func read(_ bytes: [UInt8], _ table: PhraseTable) -> PhraseText {
-        var lexer: Lexer?
-        // They are exchanged in place, since a copy would count a reference for each of their arrays.
-        lexers.withLock { lexers in
-            if let place = lexers.firstIndex(where: { $0 != nil }) { swap(&lexers[place], &lexer) }
-        }
-        if lexer == nil { lexer = Lexer() }
-        let text = lexer?.read(bytes, table) ?? PhraseText(Tokenizer.tokenize(bytes))
-        guard lexer?.isSmall ?? false else { return text }
-        lexers.withLock { lexers in
-            let place = lexers.firstIndex { $0 == nil } ?? lexers.count
-            if place == lexers.count { lexers.append(nil) }
-            swap(&lexers[place], &lexer)
-        }
-        return text
     }
 }
