@@ -15,32 +15,38 @@ enum Scale {
         var before = 0.0
         for size in sizes {
             var maker = TextMaker()
-            let (english, arabic, pairs) = maker.pair(size)
+            // Short documents are many, and each another one: what is aligned over and over stays in the processor's caches.
+            let documents = (0..<max(1, 2000 / size)).map { _ in maker.pair(size) }
             let clock = ContinuousClock()
             let start = clock.now
-            let original = ReadDocument.segments(english, source), translation = ReadDocument.segments(arabic, target)
+            let texts = documents.map {
+                ($0.pairs, ReadDocument.segments($0.source, source), ReadDocument.segments($0.target, target))
+            }
             let read = clock.now
-            // Short documents are aligned often enough to be measured.
-            let rounds = max(1, 2000 / size)
-            var alignment = Alignment(beads: [])
-            for _ in 0..<rounds { alignment = aligner.align(original, translation) }
-            let seconds = (clock.now - read) / Double(rounds)
-            let found = Set(
-                alignment.beads.filter { $0.source.count == 1 && $0.target.count == 1 }.map {
-                    [$0.source.lowerBound, $0.target.lowerBound]
-                })
-            let share = Double(pairs.filter(found.contains).count) / Double(max(1, pairs.count))
-            let time = Double(seconds.components.seconds) + Double(seconds.components.attoseconds) * 1e-18
-            let reading = read - start
+            var found = 0, all = 0
+            var seconds = Duration.zero
+            for (pairs, original, translation) in texts {
+                let begun = clock.now
+                let alignment = aligner.align(original, translation)
+                seconds += clock.now - begun
+                let single = alignment.beads.filter { $0.source.count == 1 && $0.target.count == 1 }
+                let ends = Set(single.map { [$0.source.lowerBound, $0.target.lowerBound] })
+                found += pairs.count(where: ends.contains)
+                all += pairs.count
+            }
+            let time = Self.seconds(seconds) / Double(texts.count)
             let columns = [
-                String(size),
-                Text.decimals(Double(reading.components.seconds) + Double(reading.components.attoseconds) * 1e-18, 3),
-                Text.decimals(time, 5), before > 0 ? Text.decimals(time / before, 1) : "", String(peakMegabytes()),
-                Text.decimals(share, 3),
+                String(size), Text.decimals(Self.seconds(read - start) / Double(texts.count), 4), Text.decimals(time, 5),
+                before > 0 ? Text.decimals(time / before, 1) : "", String(peakMegabytes()),
+                Text.decimals(Double(found) / Double(max(1, all)), 3),
             ]
             print("| " + columns.joined(separator: " | ") + " |")
             before = time
         }
+    }
+
+    private static func seconds(_ duration: Duration) -> Double {
+        Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
     }
 
     private static func peakMegabytes() -> Int {
