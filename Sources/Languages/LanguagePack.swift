@@ -33,7 +33,7 @@ public final class LanguagePack: Sendable {
 
     /// Reads the pack called `code` from the embedded tables.
     ///
-    /// - Complexity: linear in the size of its tables: about two milliseconds.
+    /// - Complexity: linear in the size of its tables.
     init(code: String) {
         let grammar = DataTable.rows(code + "/grammar")
         let names = DataTable.rows(code + "/names")

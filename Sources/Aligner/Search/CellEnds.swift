@@ -79,7 +79,7 @@ struct CellEnds {
 
 /// e to a power, where a call of the library's function would cost several times what it computes.
 enum Exponential {
-    /// e^`power` for a power of 0 down to about -700, right to about 14 digits: a power of two times the series of what is left.
+    /// e^`power` for a power of 0 down to about -700, right to 13 digits: a power of two times the series of what is left.
     @inline(__always)
     static func of(_ power: Double) -> Double {
         // Adding and taking off 1.5 × 2^52 rounds to a whole number, which then stands in the low bits.

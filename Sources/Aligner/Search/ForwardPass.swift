@@ -55,8 +55,8 @@ struct ForwardPass {
         return lower..<max(lower, min(row.upper, columns.upperBound + BeadShape.widestCommon))
     }
 
-    /// Fills the cells of row `i` in `columns`, and on from there as long as there is something to add up, and adds the beads that end there to `edges`, of which there are `edgeCount`. Returns the columns that
-    /// are worth a look from the rows below.
+    /// Fills the cells of row `i` in `columns`, and on from there as long as there is something to add up, and adds the beads that end there
+    /// to `edges`, of which there are `edgeCount`. Returns the columns that are worth a look from the rows below.
     ///
     /// What is indexed without a check lies in the band: a row's cells are checked once, and those of the rows above come before them.
     private func fill(

@@ -1,7 +1,7 @@
 /// How much the beads from each cell of a band to its end can say at most: cells that even so stay far below a way that is known need not
 /// be summed.
 ///
-/// The bound is that of the best chain of beads of `BeadShape.common`, whatever their lengths: a sixth of the cost of the sums.
+/// The bound is that of the best chain of beads of `BeadShape.common`, whatever their lengths, which costs less than the sums.
 struct FutureBound {
     /// The bound of each cell.
     private(set) var values: [Float] = []

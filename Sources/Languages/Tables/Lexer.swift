@@ -42,7 +42,7 @@ struct Lexer: Sendable {
             let known = TextRun.read(bytes, at: start)
             let end = known?.end ?? TextRun.end(bytes, from: start)
             let part = memory.read(known?.run, bytes.extracting(start..<end), table)
-            add(part, at: start, &before)
+            Self.add(part, at: start, &before, to: &runs)
             start = end
         }
     }
@@ -62,19 +62,16 @@ struct Lexer: Sendable {
                 continue
             }
             guard let (run, end) = TextRun.read(bytes, at: offset), let part = memory.part(run) else { break }
-            if part.tokenCount > 0 {
-                runs.append(PlacedRun(start: Int32(truncatingIfNeeded: offset), before: traits, part: part))
-                traits = part.after
-            } else {
-                traits.formUnion(part.after)
-            }
+            Self.add(part, at: offset, &traits, to: &runs)
             offset = end
         }
         (start, before) = (offset, traits)
         self.runs = runs
     }
 
-    private mutating func add(_ part: RunMemory.Part, at start: Int, _ before: inout Token.Traits) {
+    @inline(__always) private static func add(
+        _ part: RunMemory.Part, at start: Int, _ before: inout Token.Traits, to runs: inout [PlacedRun]
+    ) {
         if part.tokenCount > 0 {
             runs.append(PlacedRun(start: Int32(truncatingIfNeeded: start), before: before, part: part))
             before = part.after

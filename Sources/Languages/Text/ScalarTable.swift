@@ -11,7 +11,7 @@ public enum ScalarClass: UInt8, Sendable {
 /// (to ASCII), quotation marks and dashes; vowel marks, joiners, directional marks and tatweel are dropped. The classes and
 /// digits come from the Unicode data of the standard library, the letters that count as one from `Scripts/Data/letters.tsv`.
 public struct ScalarTable: Sendable {
-    /// The table that everything uses. Building it takes about a millisecond.
+    /// The table that everything uses.
     public static let shared = ScalarTable()
 
     /// For each scalar what the tokenizer asks of it, so that one look finds all.
