@@ -76,7 +76,7 @@ struct GainBlock {
 
     @inline(__always)
     private static func gain(_ row: BandRow, _ column: Int, _ gains: Span<Float>) -> Float {
-        row.contains(column) ? gains[unchecked: row.base &+ column] : 0
+        row.contains(column) ? gains[row.base &+ column] : 0
     }
 
     /// The gain of the last segments of either side.

@@ -57,8 +57,6 @@ struct ForwardPass {
 
     /// Fills the cells of row `i` in `columns`, and on from there as long as there is something to add up, and adds the beads that end there
     /// to `edges`, of which there are `edgeCount`. Returns the columns that are worth a look from the rows below.
-    ///
-    /// What is indexed without a check lies in the band: a row's cells are checked once, and those of the rows above come before them.
     private func fill(
         _ i: Int, _ columns: Range<Int>, _ ways: [BeadWay], _ sums: inout MutableSpan<Double>,
         _ edges: inout MutableSpan<Lattice.Edge>,
@@ -69,8 +67,6 @@ struct ForwardPass {
         let columnSums = columnList.span, additions = additionList.span, ways = ways.span, gains = gainList.span
         let length = model.length
         let targetLengths = length.targets.span
-        precondition(here.lower >= 0 && here.lower &+ here.base >= 0 && here.upper &+ here.base <= sums.count)
-        precondition(here.upper <= min(columnSums.count, targetLengths.count, additions.count &+ 1) && gains.count == sums.count)
         let single = SingleBeads(model, endingAt: i)
         var block = GainBlock(
             band, endingAt: i, from: columns.lowerBound, isShallow: shapes.count <= BeadShape.common.count, gains)
@@ -88,7 +84,7 @@ struct ForwardPass {
             let cell = here.base &+ j
             block.slide(to: j, gains)
             if j == origin {
-                sums[unchecked: cell] = 0
+                sums[cell] = 0
                 alive = j..<(j + 1)
                 firstEdges[cell &+ 1] = Int32(truncatingIfNeeded: count)
                 continue
@@ -96,26 +92,26 @@ struct ForwardPass {
             var ends = CellEnds(first: count)
             let last = j > 0 ? j &- 1 : 0
             if above.contains(j &- 1) {
-                let words = single.silence + (columnSums[unchecked: j] - columnSums[unchecked: last]) + block.nearest
+                let words = single.silence + (columnSums[j] - columnSums[last]) + block.nearest
                 let fit = length.score(
-                    expected: single.expected, length: targetLengths[unchecked: j] - targetLengths[unchecked: last])
-                ends.pair = sums[unchecked: above.base &+ j &- 1] + (single.prior + Double(words) + fit)
+                    expected: single.expected, length: targetLengths[j] - targetLengths[last])
+                ends.pair = sums[above.base &+ j &- 1] + (single.prior + Double(words) + fit)
             }
-            if above.contains(j) { ends.omission = sums[unchecked: above.base &+ j] + single.omission }
-            if j > here.lower { ends.addition = sums[unchecked: cell &- 1] + additions[unchecked: last] }
+            if above.contains(j) { ends.omission = sums[above.base &+ j] + single.omission }
+            if j > here.lower { ends.addition = sums[cell &- 1] + additions[last] }
             ends.compare()
-            for index in ways.indices where ways[unchecked: index].contains(j) {
-                let way = ways[unchecked: index]
-                let before = sums[unchecked: way.base &+ j]
+            for index in ways.indices where ways[index].contains(j) {
+                let way = ways[index]
+                let before = sums[way.base &+ j]
                 // More than the score of the bead, at a fraction of its cost.
                 let bound =
-                    way.silence + (columnSums[unchecked: j] - columnSums[unchecked: j &- way.columns]) + block.sum(way.shape)
+                    way.silence + (columnSums[j] - columnSums[j &- way.columns]) + block.sum(way.shape)
                 guard before + way.prior + Double(bound) >= ends.least(Self.hopeless) else { continue }
                 let score = model.jointScore((i - way.rows)..<i, (j - way.columns)..<j, shape: way.shape, evidence)
                 ends.add(way.shape, from: way.base + j, before + score, &edges)
             }
             if bounds.isEmpty || ends.most + Double(bounds[cell]) >= least {
-                sums[unchecked: cell] = ends.sum(above: above.base &+ j, here: cell, &edges)
+                sums[cell] = ends.sum(above: above.base &+ j, here: cell, &edges)
                 count = ends.end
                 alive = (alive.isEmpty ? j : alive.lowerBound)..<(j + 1)
             }

@@ -6,18 +6,19 @@ final class LexerPool: Sendable {
 
     /// Reads a text with one of them.
     func read(_ bytes: [UInt8], _ table: PhraseTable) -> PhraseText {
-        var lexer: Lexer?
         // They are exchanged in place, since a copy would count a reference for each of their arrays.
+        var free: Lexer?
         lexers.withLock { lexers in
-            if let place = lexers.firstIndex(where: { $0 != nil }) { swap(&lexers[place], &lexer) }
+            if let place = lexers.firstIndex(where: { $0 != nil }) { swap(&lexers[place], &free) }
         }
-        if lexer == nil { lexer = Lexer() }
-        let text = lexer?.read(bytes, table) ?? PhraseText(Tokenizer.tokenize(bytes))
-        guard lexer?.isSmall ?? false else { return text }
+        var lexer = free.take() ?? Lexer()
+        let text = lexer.read(bytes, table)
+        guard lexer.isSmall else { return text }
+        free = consume lexer
         lexers.withLock { lexers in
             let place = lexers.firstIndex { $0 == nil } ?? lexers.count
             if place == lexers.count { lexers.append(nil) }
-            swap(&lexers[place], &lexer)
+            swap(&lexers[place], &free)
         }
         return text
     }
