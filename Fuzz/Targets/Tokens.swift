@@ -15,12 +15,12 @@ extension FuzzTarget {
     /// What is read with a memory of texts before is what the text gives alone.
     private static func holdPhrases(_ read: PhraseText, _ pack: LanguagePack, _ alone: TokenizedText) {
         hold(
-            read.text.folded == alone.folded && read.text.count == alone.count && read.places.count == alone.count, "other tokens"
+            read.text.folded == alone.folded && read.text.count == alone.count, "other tokens"
         )
         for (index, (token, other)) in zip(read.text.tokens, alone.tokens).enumerated() {
             hold(token.kind == other.kind && token.traits == other.traits && token.hash == other.hash, "another token \(index)")
             hold(token.range == other.range && token.foldedStart == other.foldedStart, "token \(index) elsewhere")
-            let place = Int(read.places[index])
+            let place = Int(read.text.tokens[index].phrase)
             let found = place >= 0 ? read.found[place] : nil
             let match = pack.phrases.match(alone, at: index)
             hold(found?.end == match?.end && found?.kinds == match?.kinds, "another phrase at token \(index)")

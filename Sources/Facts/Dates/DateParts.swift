@@ -34,11 +34,16 @@ struct DateParts {
     }
 
     private static func month(_ value: String) -> (Int, CalendarSystem)? {
-        guard let number = Int(value.dropFirst()), (1...12).contains(number) else { return nil }
-        switch value.first {
-        case "g": return (number, .gregorian)
-        case "p": return (number, .persian)
-        case "h": return (number, .islamicUmmAlQura)
+        var number = 0
+        for digit in value.utf8.dropFirst() where number < 100 {
+            guard (0x30...0x39).contains(digit) else { return nil }
+            number = number * 10 + Int(digit) - 0x30
+        }
+        guard (1...12).contains(number) else { return nil }
+        switch value.utf8.first {
+        case UInt8(ascii: "g"): return (number, .gregorian)
+        case UInt8(ascii: "p"): return (number, .persian)
+        case UInt8(ascii: "h"): return (number, .islamicUmmAlQura)
         default: return nil
         }
     }

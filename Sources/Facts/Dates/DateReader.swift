@@ -242,13 +242,13 @@ struct DateReader {
             return yearFact(part.value, index..<part.end)
         }
         // A year that only its era makes one (1400 AH).
-        if lexed.isDigits(index), let part = parts.year(at: index, calendar: nil), parts.era(at: part.end) != nil,
-            parts.isEraCertain(at: part.end)
+        if lexed.isDigits(index), lexed.allKinds.intersects(.eras), let part = parts.year(at: index, calendar: nil),
+            parts.era(at: part.end) != nil, parts.isEraCertain(at: part.end)
         {
             return yearFact(part.value, index..<part.end)
         }
         if let year = shortYear(at: index) { return yearFact(year, index..<(index + 1)) }
-        guard lexed.isDigits(index), let part = parts.year(at: index, calendar: nil), (1500...2099).contains(part.value),
+        guard lexed.isDigits(index), lexed.token(index)?.length == 4, let part = parts.year(at: index, calendar: nil), (1500...2099).contains(part.value),
             part.end == index + 1,
             !isQuantity(at: part.end), !lexed.has(part.end, .symbol),
             !lexed.has(index - 1, anyOf: PhraseKinds(.symbol, .percent)),
@@ -303,5 +303,6 @@ struct DateReader {
 extension PhraseKinds {
     /// What a date may start with, besides figures, by its form.
     fileprivate static var days: PhraseKinds { PhraseKinds(.cardinal, .ordinal, .ordinalDefinite) }
+    fileprivate static var eras: PhraseKinds { PhraseKinds(.eraPersian, .eraHijri, .eraGregorian) }
     fileprivate static var decades: PhraseKinds { PhraseKinds(.decade, .decadeWord) }
 }

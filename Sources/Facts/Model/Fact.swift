@@ -3,6 +3,12 @@
 /// Facts are made and passed around by the million, so what a fact holds is kept small (`PackedNumber`, `Label`), and given out as what it means.
 public struct Fact: Sendable {
     public var kind: FactKind
+    private var flags: Flags = []
+    private var labelKind = LabelKind.none
+    /// 0 for none.
+    private var storedWeekday: Int8 = 0
+    /// The least value for none.
+    private var storedOffset = Int32.min
     private var start: Int32
     private var end: Int32
     private var firstToken: Int32
@@ -44,63 +50,87 @@ public struct Fact: Sendable {
         set { storedHigh.number = newValue }
     }
 
-    private var label = Label.none
+    /// The one text that a fact has, by what it is; empty where it has none.
+    private var label = ""
 
     /// CLDR unit name without its category.
     public var unit: String? {
-        get { if case .unit(let text) = label { text } else { nil } }
-        set { if let newValue { label = .unit(newValue) } else if unit != nil { label = .none } }
+        get { label(.unit) }
+        set { setLabel(.unit, newValue) }
     }
     /// ISO 4217 code, or the family of a currency that stays open (`dinar`).
     public var currency: String? {
-        get { if case .currency(let text) = label { text } else { nil } }
-        set { if let newValue { label = .currency(newValue) } else if currency != nil { label = .none } }
+        get { label(.currency) }
+        set { setLabel(.currency, newValue) }
     }
     /// A name: the gazetteer's id (`country/US`), or the name as printed.
     public var name: String? {
-        get { if case .name(let text) = label { text } else { nil } }
-        set { if let newValue { label = .name(newValue) } else if name != nil { label = .none } }
+        get { label(.name) }
+        set { setLabel(.name, newValue) }
     }
     /// Hour and minute of a time, `HH:MM`.
     public var time: String? {
-        get { if case .time(let text) = label { text } else { nil } }
-        set { if let newValue { label = .time(newValue) } else if time != nil { label = .none } }
+        get { label(.time) }
+        set { setLabel(.time, newValue) }
     }
 
+    private func label(_ kind: LabelKind) -> String? { labelKind == kind ? label : nil }
+
+    private mutating func setLabel(_ kind: LabelKind, _ text: String?) {
+        if let text {
+            (labelKind, label) = (kind, text)
+        } else if labelKind == kind {
+            (labelKind, label) = (.none, "")
+        }
+    }
+
+    /// All ids that the gazetteer has for the name; empty for a name that is not listed.
+    public var names: [String] = []
     public var date: PartialDate?
-    public var endDate: PartialDate?
     public var calendar: CalendarSystem?
+    public var endDate: PartialDate?
+    /// What a listed name names.
+    public var nameKind: NameKind?
     /// The date as the text gives it, in its own calendar, when that is not the Gregorian one.
     public var localDate: PartialDate?
     /// The last day of a range or list in that calendar.
     public var localEndDate: PartialDate?
-    private var storedOffset: Int32?
-    private var storedWeekday: Int8?
     /// 1 = Monday … 7 = Sunday.
     public var weekday: Int? {
-        get { storedWeekday.map { Int($0) } }
-        set { storedWeekday = newValue.map { Int8(clamping: $0) } }
+        get { storedWeekday == 0 ? nil : Int(storedWeekday) }
+        set { storedWeekday = newValue.map { Int8(clamping: $0) } ?? 0 }
     }
     /// Days from the document's date.
     public var offsetDays: Int? {
-        get { storedOffset.map { Int($0) } }
-        set { storedOffset = newValue.map { Int32(clamping: $0) } }
+        get { storedOffset == .min ? nil : Int(storedOffset) }
+        set { storedOffset = newValue.map { max(Int32(clamping: $0), .min + 1) } ?? .min }
     }
-    /// What a listed name names.
-    public var nameKind: NameKind?
-    /// All ids that the gazetteer has for the name; empty for a name that is not listed.
-    public var names: [String] = []
 
     /// *nearly*, *about*, *dozens of*.
-    public var isApproximate = false
+    public var isApproximate: Bool {
+        get { flags.contains(.approximate) }
+        set { flags.set(.approximate, newValue) }
+    }
     /// An order of magnitude (*dozens of*, عشرات): the value is not to be held to; it is approximate as well.
-    public var isVague = false
+    public var isVague: Bool {
+        get { flags.contains(.vague) }
+        set { flags.set(.vague, newValue) }
+    }
     /// As often an ordinary word as a value (*one*, *second*, *may*): it confirms, and never accuses.
-    public var isAmbiguous = false
+    public var isAmbiguous: Bool {
+        get { flags.contains(.ambiguous) }
+        set { flags.set(.ambiguous, newValue) }
+    }
     /// Written in words, at least in part.
-    public var isSpelledOut = false
+    public var isSpelledOut: Bool {
+        get { flags.contains(.spelledOut) }
+        set { flags.set(.spelledOut, newValue) }
+    }
     /// The name's id comes from a gazetteer.
-    public var isListed = false
+    public var isListed: Bool {
+        get { flags.contains(.listed) }
+        set { flags.set(.listed, newValue) }
+    }
 
     public init(kind: FactKind, range: Range<Int>, tokens: Range<Int>) {
         self.kind = kind
@@ -124,13 +154,19 @@ private struct PackedNumber: Sendable {
     }
 }
 
-/// The one text that a fact has, by what it is.
-private enum Label: Sendable {
-    case none
-    case unit(String)
-    case currency(String)
-    case name(String)
-    case time(String)
+/// What the text of a fact is.
+private enum LabelKind: UInt8, Sendable { case none, unit, currency, name, time }
+
+/// What a fact is or is not.
+private struct Flags: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let approximate = Flags(rawValue: 1)
+    static let vague = Flags(rawValue: 2)
+    static let ambiguous = Flags(rawValue: 4)
+    static let spelledOut = Flags(rawValue: 8)
+    static let listed = Flags(rawValue: 16)
+
+    mutating func set(_ flag: Flags, _ isSet: Bool) { if isSet { insert(flag) } else { remove(flag) } }
 }
 
 /// What a name of a gazetteer names; a nationality counts as its country.

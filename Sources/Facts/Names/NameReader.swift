@@ -46,7 +46,7 @@ struct NameReader {
         }
         var fact = lexed.fact(.name, index..<match.end)
         fact.name = phrase.value
-        fact.names = [phrase.value] + match.values(of: .listedNames).filter { $0 != phrase.value }
+        fact.names = match.values(of: .listedNames, after: phrase.value)
         fact.nameKind = phrase.kind.nameKind
         fact.isListed = true
         fact.isAmbiguous = phrase.isAmbiguous

@@ -4,8 +4,6 @@ import Languages
 struct DigitReader {
     let lexed: LexedText
 
-    /// More groups than any figure has; what is longer is no number.
-    private static let mostGroups = 8
     /// Whether `symbol` may open a figure: a vulgar fraction or a decimal mark.
     static func mayOpen(_ symbol: UInt16) -> Bool {
         switch symbol {
@@ -25,13 +23,7 @@ struct DigitReader {
         // Before a word a figure is what it is.
         if lexed.token(index + 1)?.kind == .word { return plain(index) }
         if let span = spacedThousands(from: index) { return span }
-        var found: NumberSpan?
-        if isJoined(index + 1) {
-            let (groups, separators) = groups(from: index)
-            found = interpret(groups, separators, at: index)
-        } else {
-            found = plain(index)
-        }
+        let found = isJoined(index + 1) ? interpret(groups(from: index), at: index) : plain(index)
         guard var span = found else { return nil }
         addFraction(to: &span)
         return span
@@ -65,10 +57,12 @@ struct DigitReader {
         guard (1...3).contains(length(index)), !startsWithZero(index), !lexed.isDigits(index - 1), isGroupAfterSpace(index + 1)
         else { return nil }
         var end = index + 2
-        while end - index < Self.mostGroups, isGroupAfterSpace(end) { end += 1 }
+        while end - index < DigitGroups.most, isGroupAfterSpace(end) { end += 1 }
         guard !lexed.isDigits(end), end - index > 2 || lexed.text.integer(end - 1) == 0 || lexed.match(index - 1, .month) == nil
         else { return nil }
-        return joined(Array(index..<end), decimals: 0)
+        var groups = DigitGroups(index)
+        for group in (index + 1)..<end { groups.append(group, after: 0x20) }
+        return joined(groups, decimals: 0)
     }
 
     private func isGroupAfterSpace(_ index: Int) -> Bool {
@@ -94,25 +88,23 @@ struct DigitReader {
             ? lexed.spaceBefore(next) && length(next) == 3 : lexed.isDigits(next + 1) && Self.isSeparator(lexed.text.symbol(next))
     }
 
-    /// Runs of digits that separators join without spaces, and the separators.
-    private func groups(from index: Int) -> (groups: [Int], separators: [UInt16]) {
-        var groups = [index]
-        var separators: [UInt16] = []
+    /// Runs of digits that separators join without spaces.
+    private func groups(from index: Int) -> DigitGroups {
+        var groups = DigitGroups(index)
         var last = index
-        while groups.count <= Self.mostGroups {
+        while groups.count <= DigitGroups.most {
             let separator = lexed.text.symbol(last + 1)
             if Self.isSeparator(separator), !lexed.spaceBefore(last + 1), lexed.isDigits(last + 2), !lexed.spaceBefore(last + 2) {
-                separators.append(separator)
                 last += 2
+                groups.append(last, after: separator)
             } else if lexed.isDigits(last + 1), length(last + 1) == 3, isNarrowSpace(before: last + 1) {
-                separators.append(0x20)
                 last += 1
+                groups.append(last, after: 0x20)
             } else {
                 break
             }
-            groups.append(last)
         }
-        return (groups, separators)
+        return groups
     }
 
     private static func isSeparator(_ unit: UInt16) -> Bool {
@@ -126,29 +118,28 @@ struct DigitReader {
         return gap == [0xC2, 0xA0] || gap == [0xE2, 0x80, 0xAF] || gap == [0xE2, 0x80, 0x89]
     }
 
-    private func interpret(_ groups: [Int], _ separators: [UInt16], at index: Int) -> NumberSpan? {
-        guard let last = groups.last, groups.count <= Self.mostGroups else { return nil }
-        guard let separator = separators.last else { return plain(index) }
-        let isGrouping = { (unit: UInt16) in unit != 0x66B }
+    private func interpret(_ groups: DigitGroups, at index: Int) -> NumberSpan? {
+        guard groups.count <= DigitGroups.most else { return nil }
+        guard groups.count > 1 else { return plain(index) }
+        let separator = groups.separator(before: groups.count - 1)
+        let isGrouping = separator != 0x66B
         let thousands =
-            groups.dropFirst().allSatisfy { length($0) == 3 } && (1...3).contains(length(index)) && !startsWithZero(index)
-        if separators.allSatisfy({ $0 == separator }) {
-            if separators.count > 1 {
-                if thousands && isGrouping(separator) { return joined(groups, decimals: 0) }
+            groups.rest.allSatisfy { length(groups[$0]) == 3 } && (1...3).contains(length(index)) && !startsWithZero(index)
+        if groups.rest.allSatisfy({ groups.separator(before: $0) == separator }) {
+            if groups.count > 2 {
+                if thousands && isGrouping { return joined(groups, decimals: 0) }
                 return separator == 0x2C || separator == 0x27 ? plain(index) : nil
             }
-            return single(separator, groups: groups, thousands: thousands && isGrouping(separator), at: index)
+            return single(separator, groups: groups, thousands: thousands && isGrouping, at: index)
         }
-        let head = separators.dropLast()
-        let headIsGrouping =
-            head.allSatisfy { $0 == head.first } && groups.dropFirst().dropLast().allSatisfy { length($0) == 3 }
+        let isHeadGrouped =
+            groups.rest.dropLast().allSatisfy { groups.separator(before: $0) == groups.separator(before: 1) && length(groups[$0]) == 3 }
             && separator != 0x20
-        guard headIsGrouping, last > index else { return plain(index) }
-        return joined(groups, decimals: 1)
+        return isHeadGrouped ? joined(groups, decimals: 1) : plain(index)
     }
 
     /// One separator: a thousands sign or a decimal mark, by language, sign and number of digits.
-    private func single(_ separator: UInt16, groups: [Int], thousands: Bool, at index: Int) -> NumberSpan? {
+    private func single(_ separator: UInt16, groups: DigitGroups, thousands: Bool, at index: Int) -> NumberSpan? {
         let style = lexed.pack?.numerals
         let grouped = joined(groups, decimals: 0)
         var decimal = joined(groups, decimals: 1)
@@ -158,12 +149,13 @@ struct DigitReader {
             return comma && (style?.commaDecimal ?? false || startsWithZero(index)) ? decimal : plain(index)
         }
         if separator == 0x2E {
-            guard style?.dotGroups ?? false, !isScaled(after: groups) else { return decimal }
+            guard style?.dotGroups ?? false, !isScaled(after: groups.last) else { return decimal }
+            let fraction = decimal?.value
             decimal?.value = grouped?.value ?? 0
-            decimal?.alternative = joined(groups, decimals: 1)?.value
+            decimal?.alternative = fraction
             return decimal
         }
-        guard separator == 0x2C || separator == 0x66C, style?.commaDecimal ?? false, isScaled(after: groups) else {
+        guard separator == 0x2C || separator == 0x66C, style?.commaDecimal ?? false, isScaled(after: groups.last) else {
             return grouped
         }
         var span = grouped
@@ -172,9 +164,7 @@ struct DigitReader {
     }
 
     /// A scale word or a percent sign follows: then three digits behind a mark are rather decimals.
-    private func isScaled(after groups: [Int]) -> Bool {
-        groups.last.map { lexed.has($0 + 1, anyOf: PhraseKinds(.scale, .percent)) } ?? false
-    }
+    private func isScaled(after figure: Int) -> Bool { lexed.has(figure + 1, anyOf: PhraseKinds(.scale, .percent)) }
 
     private func length(_ index: Int) -> Int { lexed.token(index)?.length ?? 0 }
     private func startsWithZero(_ index: Int) -> Bool { lexed.text.firstUnit(index) == 0x30 }
@@ -186,16 +176,22 @@ struct DigitReader {
     }
 
     /// The groups read as one figure of which the last `decimals` groups stand behind the decimal mark.
-    private func joined(_ groups: [Int], decimals: Int) -> NumberSpan? {
-        guard let first = groups.first, let last = groups.last else { return nil }
+    private func joined(_ groups: DigitGroups, decimals: Int) -> NumberSpan? {
         var value = 0
         var below = 1.0
-        for (position, group) in groups.enumerated() {
-            guard let next = lexed.text.integer(group, after: value) else { return nil }
+        for place in 0..<groups.count {
+            guard let next = lexed.text.integer(groups[place], after: value) else { return nil }
             value = next
-            if position >= groups.count - decimals { below *= Self.power(length(group)) }
+            if place >= groups.count - decimals { below *= Self.power(length(groups[place])) }
         }
-        return NumberSpan(value: Double(value) / below, tokens: first..<(last + 1), isDigits: true)
+        return NumberSpan(value: Double(value) / below, tokens: groups.first..<(groups.last + 1), isDigits: true)
+    }
+
+    /// The figure of two groups of which the second stands behind the decimal mark.
+    private func decimal(_ whole: Int, _ part: Int) -> Double? {
+        var groups = DigitGroups(whole)
+        groups.append(part, after: 0x2E)
+        return joined(groups, decimals: 1)?.value
     }
 
     private static func power(_ exponent: Int) -> Double { (0..<min(18, max(0, exponent))).reduce(1) { power, _ in power * 10 } }
@@ -223,13 +219,13 @@ struct DigitReader {
         else { return }
         let usual = Self.isUsual(below.value)
         if lexed.pack?.numerals.slashDecimal ?? false,
-            isScaled(after: [next + 1]) || below.plainDigits == 1 && span.value >= below.value
+            isScaled(after: next + 1) || below.plainDigits == 1 && span.value >= below.value
         {
             span.alternative = span.value / below.value
-            span.value = joined([span.tokens.lowerBound, next + 1], decimals: 1)?.value ?? span.value
+            span.value = decimal(span.tokens.lowerBound, next + 1) ?? span.value
         } else if span.value < below.value, usual {
             span.alternative =
-                lexed.pack?.numerals.slashDecimal ?? false ? joined([span.tokens.lowerBound, next + 1], decimals: 1)?.value : nil
+                lexed.pack?.numerals.slashDecimal ?? false ? decimal(span.tokens.lowerBound, next + 1) : nil
             span.value /= below.value
         } else {
             return

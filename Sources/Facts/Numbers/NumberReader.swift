@@ -61,7 +61,7 @@ final class NumberReader {
     /// Whether what follows a figure is nothing that could belong to it.
     private func isAlone(_ figure: NumberSpan) -> Bool {
         let next = figure.tokens.upperBound
-        return lexed.match(next) == nil && !lexed.isDigits(next) && !lexed.isSymbol(next, "-")
+        return !lexed.has(next, anyOf: .numberParts) && !lexed.isDigits(next) && !lexed.isSymbol(next, "-")
     }
 
     /// *two point five*, «دو ممیز پنج دهم».
@@ -171,6 +171,11 @@ final class NumberReader {
 }
 
 extension PhraseKinds {
+    /// Kinds of words that a figure may go on with (`NumberGrammar.step`).
+    fileprivate static var numberParts: PhraseKinds {
+        PhraseKinds(.and, .plusHalf, .cardinal, .ordinal, .scale, .fraction, .multiplier, .dateOf)
+    }
+
     /// Kinds of words that a number may start with (`NumberGrammar.begin`), or its sign.
     static var numberStarts: PhraseKinds {
         PhraseKinds(.cardinal, .ordinal, .ordinalDefinite, .scale, .vague, .fraction, .multiplier, .times)

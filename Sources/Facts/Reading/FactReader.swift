@@ -59,24 +59,23 @@ private struct FactRun {
 
     mutating func facts() -> [Fact] {
         var facts: [Fact] = []
-        var index = 0
+        var index = lexed.opening(from: 0)
         while index < lexed.count {
-            if lexed.isQuiet(index) || !mayOpen(index) {
-                index += 1
-                continue
-            }
-            if lexed.has(index, anyOf: .bounds) { noteBound(at: index) }
-            guard let fact = fact(at: index), fact.tokens.upperBound > index else {
-                index += skipped(at: index)
-                continue
-            }
-            index = fact.tokens.upperBound
-            if facts.isEmpty { facts.reserveCapacity(4) }
-            facts.append(fact)
-            if fact.kind.isBounded { applyBound(to: &facts[facts.count - 1]) }
-            bound = nil
+            index = lexed.opening(from: mayOpen(index) ? read(at: index, into: &facts) : index + 1)
         }
         return facts
+    }
+
+    /// Reads what starts at a token, and returns where to go on.
+    private mutating func read(at index: Int, into facts: inout [Fact]) -> Int {
+        if lexed.has(index, anyOf: .bounds) { noteBound(at: index) }
+        guard var fact = fact(at: index), fact.tokens.upperBound > index else { return index + skipped(at: index) }
+        let end = fact.tokens.upperBound
+        if fact.kind.isBounded { applyBound(to: &fact) }
+        bound = nil
+        if facts.isEmpty { facts.reserveCapacity(4) }
+        facts.append(consume fact)
+        return end
     }
 
     /// Whether anything could be read or noted at a token: for most words of a text nothing can.
@@ -139,6 +138,7 @@ private struct FactRun {
     /// (*version 7.2*), and the country in the name of a currency is no mention of it.
     private func skipped(at index: Int) -> Int {
         if lexed.isDigits(index) { return isIdentifier(index) ? max(1, numbers.read(at: index)?.tokens.count ?? 1) : 1 }
+        guard lexed.has(index, anyOf: PhraseKinds(.whole, .currency)) else { return 1 }
         return (lexed.end(index, .whole) ?? lexed.end(index, .currency)).map { $0 - index } ?? 1
     }
 

@@ -7,8 +7,6 @@ package final class LexedText: Sendable {
     package let pack: LanguagePack?
     /// The longest phrases of the pack that start at the tokens, in order.
     private let found: [PhraseMatch]
-    /// For each token the place in `found` of what starts there, or a mark of `PhraseText`: most words start nothing.
-    private let places: [Int32]
     /// All kinds of what starts anywhere in the text: what it has none of need not be looked for.
     let allKinds: PhraseKinds
 
@@ -21,7 +19,7 @@ package final class LexedText: Sendable {
     init(_ bytes: [UInt8], pack: LanguagePack?) {
         self.pack = pack
         let read = pack?.phrases.read(bytes) ?? PhraseText(Tokenizer.tokenize(bytes))
-        (self.text, found, places, allKinds) = (read.text, read.found, read.places, read.kinds)
+        (self.text, found, allKinds) = (read.text, read.found, read.kinds)
     }
 
     package var count: Int { text.tokens.count }
@@ -29,19 +27,30 @@ package final class LexedText: Sendable {
     /// The token at `index`, or nil beyond either end.
     func token(_ index: Int) -> Token? { index >= 0 && index < text.tokens.count ? text.tokens[index] : nil }
 
-    /// Whether nothing can start at `index`.
-    @inline(__always) func isQuiet(_ index: Int) -> Bool { places[index] == PhraseText.quiet }
+    /// The first token from `index` on at which something may start, or their number.
+    @inline(__always) func opening(from index: Int) -> Int {
+        let tokens = text.tokens
+        let span = tokens.span
+        var index = index
+        while index < span.count, span[index].phrase == PhraseText.quiet { index &+= 1 }
+        return index
+    }
+
+    /// The place in `found` of the phrase that starts at `index`, or nil.
+    @inline(__always) private func place(_ index: Int) -> Int? {
+        guard index >= 0, index < text.tokens.count else { return nil }
+        let place = Int(text.tokens[index].phrase)
+        return place >= 0 ? place : nil
+    }
 
     /// The phrase that starts at `index`, or nil.
     package func match(_ index: Int) -> PhraseMatch? {
-        guard index >= 0, index < places.count, places[index] >= 0 else { return nil }
-        return found[Int(places[index])]
+        place(index).map { found[$0] }
     }
 
     /// The kinds of what may start at `index`.
     func kinds(_ index: Int) -> PhraseKinds {
-        guard index >= 0, index < places.count, places[index] >= 0 else { return PhraseKinds() }
-        return found[Int(places[index])].kinds
+        place(index).map { found[$0].kinds } ?? PhraseKinds()
     }
 
     /// What the word at `index` means alone, when a longer phrase starts there.
@@ -62,7 +71,10 @@ package final class LexedText: Sendable {
     func has(_ index: Int, anyOf wanted: PhraseKinds) -> Bool { kinds(index).intersects(wanted) }
 
     /// Where the phrase at `index` ends when it has a meaning of `kind`.
-    func end(_ index: Int, _ kind: PhraseKind) -> Int? { has(index, kind) ? match(index)?.end : nil }
+    func end(_ index: Int, _ kind: PhraseKind) -> Int? {
+        guard let place = place(index), found[place].kinds.contains(kind) else { return nil }
+        return found[place].end
+    }
 
     func isDigits(_ index: Int) -> Bool { token(index)?.kind == .digits }
 

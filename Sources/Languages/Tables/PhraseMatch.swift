@@ -80,14 +80,16 @@ public struct PhraseMatch: Sendable {
         first(anyOf: PhraseKinds(a, b, c, d, e, f, g, h))
     }
 
-    /// The values of all meanings of `wanted`, in order.
-    public func values(of wanted: PhraseKinds) -> [String] {
-        var values: [String] = []
+    /// The values of all meanings of `wanted`, in order; behind `first`, when it is given.
+    public func values(of wanted: PhraseKinds, after first: String? = nil) -> [String] {
+        var values = first.map { [$0] } ?? []
         var rest = usable
         while rest != 0 {
             store._withUnsafeGuaranteedRef { store in
                 let place = Int(start) + rest.trailingZeroBitCount
-                if wanted.contains(store.phrases[place].kind) { values.append(store.phrases[place].value) }
+                if wanted.contains(store.phrases[place].kind), store.phrases[place].value != first {
+                    values.append(store.phrases[place].value)
+                }
             }
             rest &= rest &- 1
         }

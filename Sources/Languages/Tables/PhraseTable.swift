@@ -59,7 +59,7 @@ public final class PhraseTable: Sendable {
         let token = text.tokens[index]
         let word = text.folded.span.extracting(token.foldedRange)
         guard let first = read(token, word, ways: &ways, hashes: &hashes) else { return nil }
-        return match(text, at: index, ways: ways, from: Int(first), words: words) { node, next in
+        return match(text.tokens.span, at: index, ways: ways, from: Int(first), words: words) { node, next in
             var others: [Way] = []
             hashes.removeAll(keepingCapacity: true)
             let token = text.tokens[next]
@@ -67,6 +67,9 @@ public final class PhraseTable: Sendable {
             return step(node, token, hashes[...])
         }
     }
+
+    /// Whether a word may carry a phrase on as it stands.
+    func mayFollow(_ token: Token) -> Bool { stepWords.mayContain(token.hash) }
 
     /// A way in which a word may open a phrase: with what was taken off it, to a node of the trie.
     struct Way: Sendable {
@@ -84,13 +87,13 @@ public final class PhraseTable: Sendable {
     ///
     /// - Parameter step: the node that the word at an index leads to from a node.
     @inline(__always) func match(
-        _ text: TokenizedText, at index: Int, ways: [Way], from first: Int, words: Int = .max,
+        _ tokens: Span<Token>, at index: Int, ways: [Way], from first: Int, words: Int = .max,
         step: (_ node: Int32, _ index: Int) -> Int32?
     ) -> PhraseMatch? {
         var best: PhraseMatch?
         var place = first
         while place < ways.count {
-            let found = walk(text, from: ways[place], at: index, words: words, step: step)
+            let found = walk(tokens, from: ways[place], at: index, words: words, step: step)
             if let found, found.end > (best?.end ?? 0) { best = found }
             if ways[place].isLast { break }
             place += 1
@@ -145,16 +148,16 @@ public final class PhraseTable: Sendable {
     }
 
     @inline(__always) private func walk(
-        _ text: TokenizedText, from way: Way, at start: Int, words: Int, step: (_ node: Int32, _ index: Int) -> Int32?
+        _ tokens: Span<Token>, from way: Way, at start: Int, words: Int, step: (_ node: Int32, _ index: Int) -> Int32?
     ) -> PhraseMatch? {
         var best = way.alone?.moved(to: start)
         guard way.isInner else { return best }
         var node = way.node
         var index = start + 1
-        while index - start < words, index < text.tokens.count, let following = step(node, index) {
+        while index - start < words, index < tokens.count, let following = step(node, index) {
             node = following
             index += 1
-            let usable = usable(nodes[Int(node)], first: text.tokens[start], suffixKinds: nil)
+            let usable = usable(nodes[Int(node)], first: tokens[start], suffixKinds: nil)
             if usable.phrases != 0 {
                 best = PhraseMatch(
                     end: index, clitics: way.clitics, kinds: usable.kinds, start: nodes[Int(node)].start, usable: usable.phrases,

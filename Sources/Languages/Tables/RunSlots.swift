@@ -18,15 +18,15 @@ struct RunSlots: Sendable {
     /// Slots that a run may be in, from its first on.
     private static let reach = 8
 
-    @inline(__always) private static func place(_ run: TextRun, _ step: Int) -> Int {
-        (Int(truncatingIfNeeded: run.hash &>> (64 - bits)) &+ step) & (size - 1)
+    @inline(__always) private static func place(_ hash: UInt64, _ step: Int) -> Int {
+        (Int(truncatingIfNeeded: hash &>> (64 - bits)) &+ step) & (size - 1)
     }
 
-    /// The run, if it was met before.
-    @inline(__always) func part(_ run: TextRun) -> RunMemory.Part? {
+    /// The run with its hash, if it was met before.
+    @inline(__always) func part(_ run: TextRun, _ hash: UInt64) -> RunMemory.Part? {
         let slots = slots.span
         for step in 0..<Self.reach {
-            let place = Self.place(run, step)
+            let place = Self.place(hash, step)
             if slots[place].run == run {
                 return RunMemory.Part(
                     token: slots[place].token, tokenCount: Int32(slots[place].tokenCount), unit: slots[place].unit,
@@ -37,12 +37,12 @@ struct RunSlots: Sendable {
         return nil
     }
 
-    /// Keeps a run, unless it has more tokens or letters than any of its length should have.
-    mutating func add(_ run: TextRun, _ part: RunMemory.Part) {
+    /// Keeps a run with its hash, unless it has more tokens or letters than any of its length should have.
+    mutating func add(_ run: TextRun, _ hash: UInt64, _ part: RunMemory.Part) {
         guard let tokenCount = UInt8(exactly: part.tokenCount), let unitCount = UInt8(exactly: part.unitCount) else { return }
         var step = 0
-        while step < Self.reach - 1, !slots[Self.place(run, step)].run.isEmpty { step += 1 }
-        slots[Self.place(run, step)] = Slot(
+        while step < Self.reach - 1, !slots[Self.place(hash, step)].run.isEmpty { step += 1 }
+        slots[Self.place(hash, step)] = Slot(
             run: run, token: part.token, unit: part.unit, tokenCount: tokenCount, unitCount: unitCount, after: part.after)
     }
 }

@@ -15,14 +15,25 @@ struct TextRun: Equatable {
 
     /// Reads the run that starts at `start`, whose byte is no space.
     ///
-    /// - Returns: the run, with where it ends; nil for one of more than 32 bytes.
-    @inline(__always) static func read(_ bytes: Span<UInt8>, at start: Int) -> (run: TextRun, end: Int)? {
+    /// - Returns: the run, with where it ends and a hash; nil for one of more than 32 bytes. The upper bits of the hash spread the runs of
+    ///   a text over the slots of a table.
+    @inline(__always) static func read(_ bytes: Span<UInt8>, at start: Int) -> (run: TextRun, hash: UInt64, end: Int)? {
         var run = TextRun()
         var length = Word(bytes, start).take(&run.first)
-        if length == 8 { length += Word(bytes, start + 8).take(&run.second) }
-        if length == 16 { length += Word(bytes, start + 16).take(&run.third) }
-        if length == 24 { length += Word(bytes, start + 24).take(&run.fourth) }
-        return length < most ? (run, start + length) : nil
+        var hash = run.first &* 0x9E37_79B9_7F4A_7C15
+        if length == 8 {
+            length += Word(bytes, start + 8).take(&run.second)
+            hash ^= run.second &* 0xC2B2_AE3D_27D4_EB4F
+        }
+        if length == 16 {
+            length += Word(bytes, start + 16).take(&run.third)
+            hash ^= run.third &* 0x1656_67B1_9E37_79F9
+        }
+        if length == 24 {
+            length += Word(bytes, start + 24).take(&run.fourth)
+            hash ^= run.fourth &* 0xFF51_AFD7_ED55_8CCD
+        }
+        return length < most ? (run, (hash ^ (hash &>> 32)) &* 0xC4CE_B9FE_1A85_EC53, start + length) : nil
     }
 
     /// Where the run that starts at `start` ends, however long it is.
@@ -34,14 +45,6 @@ struct TextRun: Equatable {
 
     /// Whether there is none: no run starts with a zero.
     @inline(__always) var isEmpty: Bool { first == 0 }
-
-    /// Spreads the runs of a text over the slots of a table: the upper bits of it do.
-    @inline(__always) var hash: UInt64 {
-        let sum =
-            (first &* 0x9E37_79B9_7F4A_7C15) ^ (second &* 0xC2B2_AE3D_27D4_EB4F) ^ (third &* 0x1656_67B1_9E37_79F9)
-            ^ (fourth &* 0xFF51_AFD7_ED55_8CCD)
-        return (sum ^ (sum &>> 32)) &* 0xC4CE_B9FE_1A85_EC53
-    }
 
     /// Eight bytes of a text at once; beyond its end there are zeros.
     private struct Word {

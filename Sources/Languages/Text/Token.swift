@@ -30,6 +30,8 @@ public struct Token: Sendable {
     /// Its folded units, as a range of `TokenizedText.folded`.
     public let foldedStart: Int32
     public let foldedEnd: Int32
+    /// What starts at the token: the place of a phrase among those of its text (`PhraseText.found`), or a mark of `PhraseText`.
+    package internal(set) var phrase = PhraseText.plain
     /// The hash of the folded units: what tables are keyed by.
     public let hash: UInt64
 
@@ -47,7 +49,7 @@ public struct Token: Sendable {
     @inline(__always) func moved(to start: Int32, units: Int32, after before: Traits) -> Token {
         Token(
             kind: kind, traits: traits.union(before), start: self.start &+ start, end: end &+ start,
-            foldedStart: foldedStart &+ units, foldedEnd: foldedEnd &+ units, hash: hash)
+            foldedStart: foldedStart &+ units, foldedEnd: foldedEnd &+ units, phrase: phrase, hash: hash)
     }
 }
 
