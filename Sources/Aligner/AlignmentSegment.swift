@@ -17,6 +17,6 @@ public struct AlignmentSegment: Sendable {
         self.isHeading = isHeading
         self.isMetadata = isMetadata
         self.paragraph = paragraph
-        length = Double(read.tokenized.folded.count)
+        length = Double(read.unitCount)
     }
 }

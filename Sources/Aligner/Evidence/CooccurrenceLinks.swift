@@ -112,14 +112,19 @@ private struct BeadTypes {
 
     mutating func read(_ segments: Range<Int>, of set: FeatureSet) {
         bead += 1
-        types.removeAll(keepingCapacity: true)
-        let features = set.features.span
-        for feature in set.featureRange(of: segments) {
+        let features = set.features.span, range = set.featureRange(of: segments), bead = bead
+        types.refill(0, count: range.count)
+        var types = exchange(&types, with: []), count = 0
+        var list = types.mutableSpan, last = lastSeen.mutableSpan
+        for feature in range {
             let type = features[feature]
-            guard lastSeen[Int(type)] != bead else { continue }
-            lastSeen[Int(type)] = bead
-            types.append(type)
+            guard last[Int(type)] != bead else { continue }
+            last[Int(type)] = bead
+            list[count] = type
+            count += 1
         }
+        types.removeLast(types.count - count)
+        self.types = types
     }
 
     /// Whether the bead has a type that `links` ties to `type`.

@@ -36,11 +36,15 @@ struct EvidenceMatrix {
 
     /// What the features of source segments `rows` and target segments `columns` say about their being translations of one another. A
     /// feature that several segments of the other side account for counts once.
+    ///
+    /// - Parameter columns: no more than `BeadShape.longest`.
     func score(_ rows: Range<Int>, _ columns: Range<Int>, _ model: EvidenceModel) -> Float {
         var sum = model.source.unmatched[rows.upperBound] - model.source.unmatched[rows.lowerBound]
         sum += model.target.unmatched[columns.upperBound] - model.target.unmatched[columns.lowerBound]
         let sourceShare = Self.share(columns.count), targetShare = Self.share(rows.count)
         let cells = self.cells.span, gains = self.gains.span
+        // What of each target segment is accounted for by the rows so far.
+        var above = InlineArray<4, EvidenceMask>(repeating: EvidenceMask())
         for i in rows {
             let row = band.row(i)
             var mask = EvidenceMask()
@@ -50,9 +54,11 @@ struct EvidenceMatrix {
                 let both = mask & cell.source
                 if !both.isEmpty { sum -= Self.worth(both, of: i, model.source, sourceShare) }
                 mask = mask | cell.source
+                let twice = above[j - columns.lowerBound] & cell.target
+                if !twice.isEmpty { sum -= Self.worth(twice, of: j, model.target, targetShare) }
+                above[j - columns.lowerBound] = above[j - columns.lowerBound] | cell.target
             }
         }
-        if rows.count > 1 { sum -= twice(rows, columns, targetShare, model) }
         return sum
     }
 
@@ -64,23 +70,6 @@ struct EvidenceMatrix {
         case 3: 1.585
         default: 2
         }
-    }
-
-    /// What is counted twice because two source segments account for one feature of a target segment.
-    private func twice(_ rows: Range<Int>, _ columns: Range<Int>, _ share: Float, _ model: EvidenceModel) -> Float {
-        var sum: Float = 0
-        let cells = self.cells.span
-        for j in columns {
-            var mask = EvidenceMask()
-            for i in rows {
-                guard let cell = band.cell(i, j) else { continue }
-                let marks = cells[cell].target
-                let both = mask & marks
-                if !both.isEmpty { sum += Self.worth(both, of: j, model.target, share) }
-                mask = mask | marks
-            }
-        }
-        return sum
     }
 
     /// What the marked features of a segment say, less a share of their losses.

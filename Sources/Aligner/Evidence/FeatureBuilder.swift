@@ -47,7 +47,7 @@ struct FeatureBuilder {
         let tokens = tokenized.tokens.span
         while covered.count < tokens.count { covered.append(-1) }
         let facts = text.read.facts.span
-        for index in facts.indices { add(facts[index], segment: number) }
+        for index in facts.indices where facts[index].kind != .name || facts[index].isListed { add(facts[index], segment: number) }
         var position = 0
         while position < tokens.count {
             let kind = tokens[position].kind
@@ -81,8 +81,7 @@ struct FeatureBuilder {
     private static func markKey(_ mark: UInt16) -> UInt64 { 0x6D61_726B_0000_0000 | UInt64(mark) }
 
     private mutating func add(_ fact: borrowing Fact, segment number: Int32) {
-        let isName = fact.kind == .name
-        guard isName ? parameters.usesNames : parameters.usesValues, !isName || fact.isListed else { return }
+        guard fact.kind == .name ? parameters.usesNames : parameters.usesValues else { return }
         keys.removeAll(keepingCapacity: true)
         FeatureKeys.add(fact, to: &keys)
         for index in keys.indices {
@@ -106,7 +105,7 @@ struct FeatureBuilder {
             note(type, segment: number)
         } else if word.isKnown {
             if let type = add(word.stem, .word, entry: word.entry, segment: number) { memory?.number(word, type) }
-        } else if let type = addUnknown(text, position, segment: number), mayKeep(text.tokens[position]) {
+        } else if let type = addUnknown(text, position, isWhole: word.isWhole, segment: number), mayKeep(text.tokens[position]) {
             memory?.number(word, type)
         }
         return 1
@@ -116,11 +115,16 @@ struct FeatureBuilder {
     private func mayKeep(_ token: Token) -> Bool { token.length >= Self.leastCognate || token.traits.contains(.uncased) }
 
     /// Adds a word that the lexicon does not have; returns the type that it has.
+    ///
+    /// - Parameter isWhole: whether it is known not to be several words.
     @discardableResult
-    private mutating func addUnknown(_ text: TokenizedText, _ position: Int, segment number: Int32) -> Int32? {
+    private mutating func addUnknown(
+        _ text: TokenizedText, _ position: Int, isWhole: Bool = false, segment number: Int32
+    ) -> Int32? {
         let token = text.tokens[position]
-        if token.length >= Self.leastGlued, token.traits.contains(.uncased), addGlued(text.units(position), segment: number) {
-            return nil
+        if !isWhole, token.length >= Self.leastGlued, token.traits.contains(.uncased) {
+            if addGlued(text.units(position), segment: number) { return nil }
+            memory?.noteWhole(token.hash)
         }
         guard parameters.usesNames else { return nil }
         if token.length >= 2, token.traits.contains(.capitalised) || token.traits.contains(.uncased) {

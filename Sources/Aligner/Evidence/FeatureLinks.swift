@@ -103,17 +103,18 @@ struct LinkTable {
     private init(
         _ links: [FeatureLinks.Link], _ count: Int, _ from: (FeatureLinks.Link) -> Int32, _ to: (FeatureLinks.Link) -> Int32
     ) {
-        var starts = [Int32](repeating: 0, count: count + 1)
+        var startList = [Int32](repeating: 0, count: count + 1)
+        var starts = startList.mutableSpan
         for link in links { starts[Int(from(link)) + 1] += 1 }
         for index in 0..<count { starts[index + 1] += starts[index] }
-        var next = starts
-        var types = [Int32](repeating: 0, count: links.count)
+        var nextList = startList, typeList = [Int32](repeating: 0, count: links.count)
+        var next = nextList.mutableSpan, types = typeList.mutableSpan
         for link in links {
             let place = Int(from(link))
             types[Int(next[place])] = to(link)
             next[place] += 1
         }
-        (self.starts, self.types) = (starts, types)
+        (self.starts, self.types) = (startList, typeList)
     }
 
     /// The places of a type's links, for `subscript`.

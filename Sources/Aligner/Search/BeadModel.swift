@@ -41,6 +41,9 @@ final class BeadModel {
     /// The log-odds of the bead that joins source segments `rows` and target segments `columns`, more than one on either side, and whose
     /// shape is `BeadShape.all[shape]`.
     func jointScore(_ rows: Range<Int>, _ columns: Range<Int>, shape: Int, _ found: EvidenceMatrix) -> Double {
-        priors[shape] + Double(found.score(rows, columns, evidence)) + length.score(rows, columns) + breaks(rows, columns)
+        priors[shape] + Double(found.score(rows, columns, evidence)) + form(rows, columns)
     }
+
+    /// What the lengths and paragraphs of a bead say; 0 at best.
+    func form(_ rows: Range<Int>, _ columns: Range<Int>) -> Double { length.score(rows, columns) + breaks(rows, columns) }
 }

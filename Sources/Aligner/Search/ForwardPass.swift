@@ -106,8 +106,12 @@ struct ForwardPass {
                 // More than the score of the bead, at a fraction of its cost.
                 let bound =
                     way.silence + (columnSums[j] - columnSums[j &- way.columns]) + block.sum(way.shape)
-                guard before + way.prior + Double(bound) >= ends.least(Self.hopeless) else { continue }
-                let score = model.jointScore((i - way.rows)..<i, (j - way.columns)..<j, shape: way.shape, evidence)
+                let most = before + way.prior + Double(bound)
+                guard most >= ends.least(Self.hopeless) else { continue }
+                let rows = (i - way.rows)..<i, columns = (j - way.columns)..<j
+                let form = model.form(rows, columns)
+                guard most + form >= ends.least(Self.hopeless) else { continue }
+                let score = way.prior + Double(evidence.score(rows, columns, model.evidence)) + form
                 ends.add(way.shape, from: way.base + j, before + score, &edges)
             }
             if bounds.isEmpty || ends.most + Double(bounds[cell]) >= least {

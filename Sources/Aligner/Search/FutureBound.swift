@@ -26,7 +26,7 @@ struct FutureBound {
         var i = start.row, j = start.column
         while i < view.end.row || j < view.end.column {
             guard view.band.row(i).contains(j) else { return -.infinity }
-            let shape = view.row(i).best(j, values.span).shape
+            let shape = view.best(i, j, values)
             guard shape >= 0 else { return -.infinity }
             let next = Position(row: i + BeadShape.all[shape].source, column: j + BeadShape.all[shape].target)
             switch shape {
@@ -46,20 +46,28 @@ private struct BoundView {
     let band: Band
     let end: Position
     private let gains: [Float]
+    private let columnSums: [Float]
+    private let additions: [Double]
 
     init(_ model: BeadModel, _ evidence: EvidenceMatrix, _ band: Band, end: Position) {
         (self.model, self.band, self.end, gains) = (model, band, end, evidence.gains)
+        (columnSums, additions) = (model.evidence.target.unmatched, model.additions)
     }
-
-    func row(_ i: Int) -> BoundRow { BoundRow(model, band, i, end: end, gains) }
 
     /// Finds the bounds of row `i`; those of the rows after it are known.
     func fill(_ i: Int, _ values: inout [Float]) {
-        let row = row(i)
+        let row = BoundRow(model, band, i, end: end)
+        let sums = columnSums.span, additions = additions.span, gains = gains.span
         var bounds = values.mutableSpan
         for j in row.here.columns.reversed() {
-            bounds[row.here.base + j] = i == end.row && j == end.column ? 0 : row.best(j, bounds.span).value
+            let isEnd = i == end.row && j == end.column
+            bounds[row.here.base + j] = isEnd ? 0 : row.best(j, bounds.span, sums, additions, gains).value
         }
+    }
+
+    /// The shape of the bead that the best chain from a cell of the band starts with, or -1.
+    func best(_ i: Int, _ j: Int, _ values: [Float]) -> Int {
+        BoundRow(model, band, i, end: end).best(j, values.span, columnSums.span, additions.span, gains.span).shape
     }
 }
 
@@ -73,11 +81,8 @@ private struct BoundRow {
     private let silence: Float
     private let silences: Float
     private let priors: InlineArray<5, Float>
-    private let gains: [Float]
-    private let columnSums: [Float]
-    private let additions: [Double]
 
-    init(_ model: BeadModel, _ band: Band, _ i: Int, end: Position, _ gains: [Float]) {
+    init(_ model: BeadModel, _ band: Band, _ i: Int, end: Position) {
         here = band.row(i)
         below = i < end.row ? band.row(i + 1) : .none
         second = i + 1 < end.row ? band.row(i + 2) : .none
@@ -86,16 +91,16 @@ private struct BoundRow {
         silence = i < end.row ? sums[i + 1] - sums[i] : 0
         silences = i + 1 < end.row ? sums[i + 2] - sums[i] : 0
         priors = InlineArray { Float(model.priors[$0]) }
-        (self.gains, columnSums, additions) = (gains, model.evidence.target.unmatched, model.additions)
     }
 
     /// The bound of the cell at column `j`, which is in the band, and the shape of the bead it starts with, or -1.
     @inline(__always)
-    func best(_ j: Int, _ values: Span<Float>) -> (value: Float, shape: Int) {
+    func best(
+        _ j: Int, _ values: Span<Float>, _ columnSums: Span<Float>, _ additions: Span<Double>, _ allGains: Span<Float>
+    ) -> (value: Float, shape: Int) {
         var best = (value: -Float.infinity, shape: -1)
         func offer(_ shape: Int, _ value: Float) { if value > best.value { best = (value, shape) } }
         let cell = here.base &+ j
-        let columnSums = self.columnSums.span, allGains = self.gains.span
         let hasNext = here.contains(j &+ 1)
         if hasNext { offer(2, values[cell &+ 1] + Float(additions[j])) }
         if below.contains(j) { offer(1, values[below.base &+ j] + omission) }

@@ -36,11 +36,10 @@ struct PlaceMentions {
             }
             let ids = match.values(of: named)
             if let first = ids.first {
-                var place = Fact(kind: .name, range: Int(text.tokens[index].start)..<Int(last.end), tokens: index..<match.end)
-                place.name = first
-                place.names = ids
-                place.isListed = true
-                found.append(place)
+                found.append(
+                    Fact(
+                        listed: nil, id: first, others: Array(ids.dropFirst()),
+                        range: Int(text.tokens[index].start)..<Int(last.end), tokens: index..<match.end))
             }
             index = max(index + 1, match.end)
         }

@@ -1,6 +1,6 @@
 /// A typed, normalised value in a segment.
 ///
-/// Facts are made and passed around by the million, so what a fact holds is kept small (`PackedNumber`, `Label`), and given out as what it means.
+/// Facts are made and passed around by the million, so what a fact holds is kept small, and given out as what it means.
 public struct Fact: Sendable {
     public var kind: FactKind
     private var flags: Flags = []
@@ -84,8 +84,10 @@ public struct Fact: Sendable {
         }
     }
 
+    /// Ids that the gazetteer has for the name besides the first.
+    public var otherNames: [String] = []
     /// All ids that the gazetteer has for the name; empty for a name that is not listed.
-    public var names: [String] = []
+    public var names: [String] { isListed ? [label] + otherNames : [] }
     public var date: PartialDate?
     public var calendar: CalendarSystem?
     public var endDate: PartialDate?
@@ -136,6 +138,22 @@ public struct Fact: Sendable {
         self.kind = kind
         (start, end) = Self.packed(range)
         (firstToken, endToken) = Self.packed(tokens)
+    }
+
+    /// A name as it is printed, which no gazetteer has.
+    public init(name: String, range: Range<Int>, tokens: Range<Int>, isAmbiguous: Bool = false) {
+        self.init(kind: .name, range: range, tokens: tokens)
+        (labelKind, label) = (.name, name)
+        if isAmbiguous { flags = .ambiguous }
+    }
+
+    /// A name of a gazetteer: what it names, and the ids that it has there.
+    public init(
+        listed kind: NameKind?, id: String, others: [String], range: Range<Int>, tokens: Range<Int>, isAmbiguous: Bool = false
+    ) {
+        self.init(name: id, range: range, tokens: tokens, isAmbiguous: isAmbiguous)
+        flags.insert(.listed)
+        (nameKind, otherNames) = (kind, others)
     }
 
     private static func packed(_ range: Range<Int>) -> (Int32, Int32) {

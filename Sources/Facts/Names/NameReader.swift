@@ -10,16 +10,16 @@ struct NameReader {
     /// The name that starts at token `index`, or nil.
     func read(at index: Int) -> Fact? {
         if let end = lexed.end(index, .whole) { return whole(until: end, at: index) }
-        return listed(at: index) ?? capitalised(at: index)
+        if let name = listed(at: index) { return name }
+        return capitalised(at: index)
     }
 
     /// What the pack keeps in one piece (*The Sunday Times*): a name where it is written as one.
     private func whole(until wordsEnd: Int, at index: Int) -> Fact? {
         guard let token = lexed.token(index), token.traits.contains(.capitalised) else { return nil }
         let end = max(wordsEnd, run(at: index)?.upperBound ?? wordsEnd)
-        var fact = lexed.fact(.name, index..<end)
-        fact.name = lexed.text.string(fact.range)
-        return fact
+        let tokens = index..<end, range = lexed.range(tokens)
+        return Fact(name: lexed.text.string(range), range: range, tokens: tokens)
     }
 
     private func listed(at index: Int) -> Fact? {
@@ -44,13 +44,10 @@ struct NameReader {
         if phrase.isAmbiguous, let sure = match.first(where: { Self.isListed($0.kind) && !$0.isAmbiguous }) {
             phrase = sure
         }
-        var fact = lexed.fact(.name, index..<match.end)
-        fact.name = phrase.value
-        fact.names = match.values(of: .listedNames, after: phrase.value)
-        fact.nameKind = phrase.kind.nameKind
-        fact.isListed = true
-        fact.isAmbiguous = phrase.isAmbiguous
-        return fact
+        let tokens = index..<match.end
+        return Fact(
+            listed: phrase.kind.nameKind, id: phrase.value, others: match.values(of: .listedNames, except: phrase.value),
+            range: lexed.range(tokens), tokens: tokens, isAmbiguous: phrase.isAmbiguous)
     }
 
     private static func isListed(_ kind: PhraseKind) -> Bool { PhraseKinds.listedNames.contains(kind) }
@@ -76,10 +73,10 @@ struct NameReader {
             }
         }
         guard start < run.upperBound else { return nil }
-        var fact = lexed.fact(.name, start..<run.upperBound)
-        fact.name = lexed.text.string(fact.range)
-        fact.isAmbiguous = (start..<run.upperBound).allSatisfy { lexed.token($0)?.kind != .word || isOrdinary($0) }
-        return fact
+        let tokens = start..<run.upperBound, range = lexed.range(tokens)
+        return Fact(
+            name: lexed.text.string(range), range: range, tokens: tokens,
+            isAmbiguous: tokens.allSatisfy { lexed.token($0)?.kind != .word || isOrdinary($0) })
     }
 
     /// Capitalised words in a row, with particles and hyphens inside; months, weekdays, titles and numbers break it.

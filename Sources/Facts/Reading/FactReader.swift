@@ -7,6 +7,8 @@ public struct ReadText: Sendable {
     public let facts: [Fact]
     /// The tokens that the facts' offsets count.
     public var tokenized: TokenizedText { lexed.text }
+    /// How many folded letters and figures it has.
+    package var unitCount: Int { lexed.text.folded.count }
 }
 
 /// Reads the facts of a segment: one pass from left to right in which each reader may claim what starts at a token.

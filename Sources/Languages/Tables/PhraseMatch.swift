@@ -80,14 +80,14 @@ public struct PhraseMatch: Sendable {
         first(anyOf: PhraseKinds(a, b, c, d, e, f, g, h))
     }
 
-    /// The values of all meanings of `wanted`, in order; behind `first`, when it is given.
-    public func values(of wanted: PhraseKinds, after first: String? = nil) -> [String] {
-        var values = first.map { [$0] } ?? []
+    /// The values of all meanings of `wanted` but `known`, in order.
+    public func values(of wanted: PhraseKinds, except known: String? = nil) -> [String] {
+        var values: [String] = []
         var rest = usable
         while rest != 0 {
             store._withUnsafeGuaranteedRef { store in
                 let place = Int(start) + rest.trailingZeroBitCount
-                if wanted.contains(store.phrases[place].kind), store.phrases[place].value != first {
+                if wanted.contains(store.phrases[place].kind), store.phrases[place].value != known {
                     values.append(store.phrases[place].value)
                 }
             }

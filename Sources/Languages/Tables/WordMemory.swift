@@ -16,6 +16,8 @@ public struct WordMemory: Sendable {
         public let isKnown: Bool
         /// A phrase of the lexicon may start with it.
         public let opensPhrase: Bool
+        /// It was found not to be several words that lost the spaces between them.
+        public fileprivate(set) var isWhole = false
         @usableFromInline var isFilled = true
 
         fileprivate static let none = Word(hash: 0, stem: 0, entry: -1, isKnown: false, opensPhrase: false, isFilled: false)
@@ -57,6 +59,12 @@ public struct WordMemory: Sendable {
             opensPhrase: isSource && lexicon.opensPhrase(stem))
         words[Self.slot(hash)] = word
         return word
+    }
+
+    /// Notes that a word is not several that lost the spaces between them.
+    public mutating func noteWhole(_ hash: UInt64) {
+        let slot = Self.slot(hash)
+        if words[slot].hash == hash { words[slot].isWhole = true }
     }
 
     /// Gives a word its number in this document; one that has been pushed out stays without.
