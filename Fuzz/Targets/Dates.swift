@@ -10,9 +10,9 @@ extension FuzzTarget {
         let reference = bytes.count % 2 == 0 ? PartialDate(year: 2020, month: 2, day: 29) : nil
         let lexed = LexedText(text, pack: pack)
         let numbers = NumberReader(lexed)
-        let dates = DateReader(lexed: lexed, numbers: numbers, reference: reference)
+        let dates = DateReader(numbers: numbers, reference: reference)
         let relative = RelativeDateReader(lexed: lexed, reference: reference)
-        let times = TimeReader(lexed: lexed, numbers: numbers)
+        let times = TimeReader(numbers: numbers)
         for index in 0..<lexed.count {
             for fact in [dates.read(at: index), relative.read(at: index), times.read(at: index)] {
                 fact?.holdSound(bytes: text.utf8.count, tokens: lexed.count)

@@ -7,7 +7,7 @@ extension FuzzTarget {
         guard let (text, pack) = books.read(bytes) else { return }
         let lexed = LexedText(text, pack: pack)
         let reader = NumberReader(lexed)
-        let quantities = QuantityReader(lexed: lexed, numbers: reader)
+        let quantities = QuantityReader(numbers: reader)
         for index in 0..<lexed.count {
             if let span = reader.read(at: index) {
                 hold(span.tokens.lowerBound == index && span.tokens.upperBound <= lexed.count, "\(span.tokens) at \(index)")

@@ -69,10 +69,11 @@ struct FeatureLinks {
 
     private mutating func linkWords(_ source: FeatureSet, _ target: FeatureSet, _ lexicon: Lexicon) {
         guard !lexicon.isEmpty else { return }
-        let types = source.types.span
+        let types = source.types.span, stemList = lexicon.targets
+        let stems = stemList.span
         for index in types.indices where types[index].kind == .word {
-            for stem in lexicon.renderings(at: types[index].entry) {
-                if let found = target.index.type(of: stem, isWord: true) { link(index, found) }
+            for place in lexicon.targetRange(at: types[index].entry) {
+                if let found = target.index.type(of: stems[place], isWord: true) { link(index, found) }
             }
         }
     }

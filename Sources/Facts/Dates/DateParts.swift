@@ -2,8 +2,8 @@ import Languages
 
 /// Reads the parts that dates are put together from, each from a token index.
 struct DateParts {
-    let lexed: LexedText
     let numbers: NumberReader
+    var lexed: LexedText { numbers.lexed }
 
     struct Part {
         let value: Int

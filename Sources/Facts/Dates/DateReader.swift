@@ -3,14 +3,13 @@ import Languages
 /// Reads dates: day, month and year in any order, lists and ranges that share a month, numeric dates, years, decades.
 struct DateReader {
     let reference: PartialDate?
-    // The only references that are counted when a reader is made.
     private let parts: DateParts
     private var lexed: LexedText { parts.lexed }
     private var numbers: NumberReader { parts.numbers }
 
-    init(lexed: LexedText, numbers: NumberReader, reference: PartialDate?) {
+    init(numbers: NumberReader, reference: PartialDate?) {
         self.reference = reference
-        parts = DateParts(lexed: lexed, numbers: numbers)
+        parts = DateParts(numbers: numbers)
     }
 
     /// The date that starts at token `index`, or nil. A weekday before it belongs to it.

@@ -2,8 +2,8 @@ import Languages
 
 /// Reads times of day: `10:30`, `5 p.m.`, «ساعت ۱۰ صبح».
 struct TimeReader {
-    let lexed: LexedText
     let numbers: NumberReader
+    var lexed: LexedText { numbers.lexed }
 
     func read(at index: Int) -> Fact? {
         guard mayOpen(index) else { return nil }

@@ -142,17 +142,22 @@ public struct Fact: Sendable {
 
     /// A name as it is printed, which no gazetteer has.
     public init(name: String, range: Range<Int>, tokens: Range<Int>, isAmbiguous: Bool = false) {
-        self.init(kind: .name, range: range, tokens: tokens)
+        kind = .name
+        (start, end) = Self.packed(range)
+        (firstToken, endToken) = Self.packed(tokens)
         (labelKind, label) = (.name, name)
-        if isAmbiguous { flags = .ambiguous }
+        flags = isAmbiguous ? .ambiguous : []
     }
 
     /// A name of a gazetteer: what it names, and the ids that it has there.
     public init(
         listed kind: NameKind?, id: String, others: [String], range: Range<Int>, tokens: Range<Int>, isAmbiguous: Bool = false
     ) {
-        self.init(name: id, range: range, tokens: tokens, isAmbiguous: isAmbiguous)
-        flags.insert(.listed)
+        self.kind = .name
+        (start, end) = Self.packed(range)
+        (firstToken, endToken) = Self.packed(tokens)
+        (labelKind, label) = (.name, id)
+        flags = isAmbiguous ? [.listed, .ambiguous] : .listed
         (nameKind, otherNames) = (kind, others)
     }
 

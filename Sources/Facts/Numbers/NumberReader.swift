@@ -3,16 +3,13 @@ import Languages
 /// Reads numbers: figures, number words, and both together, by one grammar that the packs' numeral styles adjust.
 ///
 /// Several readers ask for the number at one place, so the last answers are kept; a reader belongs to one run over one text.
-final class NumberReader {
+struct NumberReader {
     let lexed: LexedText
-    private let digits: DigitReader
-    private let style: NumeralStyle?
+    private let memory = NumberMemory()
+    private var digits: DigitReader { DigitReader(lexed: lexed) }
+    private var style: NumeralStyle? { lexed.pack?.numerals }
 
-    init(_ lexed: LexedText) {
-        self.lexed = lexed
-        digits = DigitReader(lexed: lexed)
-        style = lexed.pack?.numerals
-    }
+    init(_ lexed: LexedText) { self.lexed = lexed }
 
     /// More words than any number has.
     private static let mostWords = 24
@@ -22,15 +19,11 @@ final class NumberReader {
     /// - Complexity: bounded; a number has at most `mostWords` parts.
     func read(at index: Int) -> NumberSpan? {
         guard mayOpen(index) else { return nil }
-        let slot = index & (Self.slots - 1)
-        if known[slot].index == index { return known[slot].span }
+        if memory.has(index) { return memory.span(at: index) }
         let span = (mayBeSigned(index) ? signed(at: index) : nil) ?? unsigned(at: index)
-        known[slot] = (index, span)
+        memory.keep(span, at: index)
         return span
     }
-
-    private static let slots = 4
-    private var known = [4 of (index: Int, span: NumberSpan?)](repeating: (-1, nil))
 
     /// Whether a number may start at `index`: for most words that are asked about none can.
     @inline(__always) private func mayOpen(_ index: Int) -> Bool {
@@ -170,14 +163,26 @@ final class NumberReader {
     }
 }
 
+/// The numbers that were last read, by the tokens that they start at.
+private final class NumberMemory {
+    private static let slots = 4
+    private var known = [4 of (index: Int, span: NumberSpan?)](repeating: (-1, nil))
+
+    private static func slot(_ index: Int) -> Int { index & (slots - 1) }
+
+    func has(_ index: Int) -> Bool { known[Self.slot(index)].index == index }
+    func span(at index: Int) -> NumberSpan? { known[Self.slot(index)].span }
+    func keep(_ span: NumberSpan?, at index: Int) { known[Self.slot(index)] = (index, span) }
+}
+
 extension PhraseKinds {
     /// Kinds of words that a figure may go on with (`NumberGrammar.step`).
-    fileprivate static var numberParts: PhraseKinds {
+    @inline(__always) fileprivate static var numberParts: PhraseKinds {
         PhraseKinds(.and, .plusHalf, .cardinal, .ordinal, .scale, .fraction, .multiplier, .dateOf)
     }
 
     /// Kinds of words that a number may start with (`NumberGrammar.begin`), or its sign.
-    static var numberStarts: PhraseKinds {
+    @inline(__always) static var numberStarts: PhraseKinds {
         PhraseKinds(.cardinal, .ordinal, .ordinalDefinite, .scale, .vague, .fraction, .multiplier, .times)
             .union(PhraseKinds(.indefinite, .minus))
     }

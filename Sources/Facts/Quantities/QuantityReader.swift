@@ -2,8 +2,8 @@ import Languages
 
 /// Reads numbers with what they count: percent, money, measures, durations; or the bare number.
 struct QuantityReader {
-    let lexed: LexedText
     let numbers: NumberReader
+    var lexed: LexedText { numbers.lexed }
 
     /// The quantity that starts at token `index`, or nil.
     func read(at index: Int) -> Fact? {

@@ -52,10 +52,10 @@ private struct FactRun {
     }
 
     // Made where they are asked, and not kept: each reference that is kept is counted for each text.
-    private var dates: DateReader { DateReader(lexed: lexed, numbers: numbers, reference: reference) }
+    private var dates: DateReader { DateReader(numbers: numbers, reference: reference) }
     private var relative: RelativeDateReader { RelativeDateReader(lexed: lexed, reference: reference) }
-    private var times: TimeReader { TimeReader(lexed: lexed, numbers: numbers) }
-    private var quantities: QuantityReader { QuantityReader(lexed: lexed, numbers: numbers) }
+    private var times: TimeReader { TimeReader(numbers: numbers) }
+    private var quantities: QuantityReader { QuantityReader(numbers: numbers) }
     private var contacts: ContactReader { ContactReader(lexed: lexed) }
     private var names: NameReader { NameReader(lexed: lexed) }
 
@@ -187,23 +187,23 @@ extension FactKind {
 
 // Computed, and so constants once compiled; what is stored would be asked each time whether it is there yet.
 extension PhraseKinds {
-    fileprivate static var bounds: PhraseKinds { PhraseKinds(.approximate, .moreThan, .lessThan, .atLeast, .atMost, .upTo) }
+    @inline(__always) fileprivate static var bounds: PhraseKinds { PhraseKinds(.approximate, .moreThan, .lessThan, .atLeast, .atMost, .upTo) }
     /// What makes a quantity of the figure before it.
-    fileprivate static var counted: PhraseKinds { PhraseKinds(.unit, .duration, .currency, .percent, .scale) }
-    fileprivate static var dateStarts: PhraseKinds {
+    @inline(__always) fileprivate static var counted: PhraseKinds { PhraseKinds(.unit, .duration, .currency, .percent, .scale) }
+    @inline(__always) fileprivate static var dateStarts: PhraseKinds {
         PhraseKinds(.weekday, .month, .cardinal, .ordinal, .ordinalDefinite, .decade, .decadeWord, .yearWord)
     }
-    fileprivate static var relativeStarts: PhraseKinds {
+    @inline(__always) fileprivate static var relativeStarts: PhraseKinds {
         PhraseKinds(.relativeDay, .relativeWeek, .relativeMonth, .relativeYear, .weekday, .next, .last, .this)
     }
-    fileprivate static var timeStarts: PhraseKinds { numberStarts.union(PhraseKinds(.hourWord)) }
-    fileprivate static var quantityStarts: PhraseKinds {
+    @inline(__always) fileprivate static var timeStarts: PhraseKinds { numberStarts.union(PhraseKinds(.hourWord)) }
+    @inline(__always) fileprivate static var quantityStarts: PhraseKinds {
         numberStarts.union(PhraseKinds(.dualUnit, .dualDuration, .dualCurrency, .unit, .duration, .symbol, .currency, .percent))
     }
     /// What a figure may open.
-    fileprivate static var valueStarts: PhraseKinds { dateStarts.union(quantityStarts) }
+    @inline(__always) fileprivate static var valueStarts: PhraseKinds { dateStarts.union(quantityStarts) }
     /// Kinds of words that something may start with; the rest are looked at from words before them.
-    fileprivate static var openers: PhraseKinds {
+    @inline(__always) fileprivate static var openers: PhraseKinds {
         valueStarts.union(relativeStarts).union(timeStarts).union(bounds)
             .union(PhraseKinds(.country, .demonym, .city, .region, .organisation, .whole))
     }

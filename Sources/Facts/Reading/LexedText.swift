@@ -49,7 +49,7 @@ package final class LexedText: Sendable {
     }
 
     /// The kinds of what may start at `index`.
-    func kinds(_ index: Int) -> PhraseKinds {
+    @inline(__always) func kinds(_ index: Int) -> PhraseKinds {
         place(index).map { found[$0].kinds } ?? PhraseKinds()
     }
 
@@ -68,7 +68,7 @@ package final class LexedText: Sendable {
     func has(_ index: Int, _ kind: PhraseKind) -> Bool { kinds(index).contains(kind) }
 
     /// Whether what may start at `index` has a meaning of one of `wanted`.
-    func has(_ index: Int, anyOf wanted: PhraseKinds) -> Bool { kinds(index).intersects(wanted) }
+    @inline(__always) func has(_ index: Int, anyOf wanted: PhraseKinds) -> Bool { kinds(index).intersects(wanted) }
 
     /// Where the phrase at `index` ends when it has a meaning of `kind`.
     func end(_ index: Int, _ kind: PhraseKind) -> Int? {

@@ -4,13 +4,13 @@ public final class Clitics: Sendable {
     /// What a prefix says of the word that it stands on.
     public struct Meaning: OptionSet, Sendable {
         public let rawValue: UInt8
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
         /// It joins the word to what stands before (و).
-        public static let and = Meaning(rawValue: 1)
+        @inlinable public static var and: Meaning { Meaning(rawValue: 1) }
         /// It is, or holds, the definite article (ال).
-        public static let definite = Meaning(rawValue: 2)
+        @inlinable public static var definite: Meaning { Meaning(rawValue: 2) }
         /// It is, or holds, a preposition (ب, ل, ك, ف).
-        public static let preposition = Meaning(rawValue: 4)
+        @inlinable public static var preposition: Meaning { Meaning(rawValue: 4) }
     }
 
     struct Prefix: Sendable {

@@ -4,7 +4,8 @@ import Synchronization
 public final class Lexicon: Sendable {
     private let index: HashIndex
     private let starts: [Int32]
-    private let targets: [UInt64]
+    /// The renderings of all entries, one entry after another.
+    public let targets: [UInt64]
     /// Stems that some word is rendered by.
     private let known: HashIndex
     /// Stems that open a phrase of two or three words which is a headword of its own.
@@ -22,8 +23,13 @@ public final class Lexicon: Sendable {
 
     /// The renderings of the source stem or phrase at an entry; none for an entry that is not there.
     public func renderings(at entry: Int32) -> ArraySlice<UInt64> {
-        guard entry >= 0, Int(entry) + 1 < starts.count else { return [] }
-        return targets[Int(starts[Int(entry)])..<Int(starts[Int(entry) + 1])]
+        targets[targetRange(at: entry)]
+    }
+
+    /// The renderings of the source stem or phrase at an entry, as a range of `targets`; empty for an entry that is not there.
+    public func targetRange(at entry: Int32) -> Range<Int> {
+        guard entry >= 0, Int(entry) + 1 < starts.count else { return 0..<0 }
+        return Int(starts[Int(entry)])..<Int(starts[Int(entry) + 1])
     }
 
     /// The source stems and phrases that are rendered by any of `stems`, with the stems that render them.

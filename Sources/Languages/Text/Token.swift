@@ -2,24 +2,24 @@
 public struct Token: Sendable {
     public enum Kind: UInt8, Sendable { case word, digits, symbol }
 
-    /// What was seen of the token besides its letters.
+    /// What was seen of the token besides its letters. What other modules ask for by the million is computed, and so a constant there.
     public struct Traits: OptionSet, Sendable {
         public let rawValue: UInt8
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
         /// White space, or the start of the text, stands before it.
-        public static let spaceBefore = Traits(rawValue: 1)
+        @inlinable public static var spaceBefore: Traits { Traits(rawValue: 1) }
         /// Its first letter is upper case.
-        public static let capitalised = Traits(rawValue: 2)
+        @inlinable public static var capitalised: Traits { Traits(rawValue: 2) }
         /// It has two or more upper-case letters and no lower-case one.
-        public static let allCapitals = Traits(rawValue: 4)
+        @inlinable public static var allCapitals: Traits { Traits(rawValue: 4) }
         /// It holds a letter of a script without case.
-        public static let uncased = Traits(rawValue: 8)
+        @inlinable public static var uncased: Traits { Traits(rawValue: 8) }
         /// A line break stands in the space before it.
-        public static let lineBefore = Traits(rawValue: 16)
+        @inlinable public static var lineBefore: Traits { Traits(rawValue: 16) }
         /// It holds a zero-width non-joiner.
-        public static let joined = Traits(rawValue: 32)
+        @inlinable public static var joined: Traits { Traits(rawValue: 32) }
         /// It is one letter of a script that puts no spaces between words.
-        public static let ideograph = Traits(rawValue: 64)
+        @inlinable public static var ideograph: Traits { Traits(rawValue: 64) }
     }
 
     public let kind: Kind
