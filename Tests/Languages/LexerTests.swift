@@ -107,7 +107,7 @@ struct LexerTests {
             Self.expectSame(text, pack, "\(start)")
         }
         // One text alone with more of them than fit.
-        let long = (0..<20_000).map { "v\($0) May" }.joined(separator: " ")
+        let long = (0..<30_000).map { "v\($0) May" }.joined(separator: " ")
         Self.expectSame(Array(long.utf8), pack, "long")
         Self.expectSame(text, pack, "after a long one")
     }

@@ -47,7 +47,9 @@ struct FeatureBuilder {
         let tokens = tokenized.tokens.span
         while covered.count < tokens.count { covered.append(-1) }
         let facts = text.read.facts.span
-        for index in facts.indices where facts[index].kind != .name || facts[index].isListed { add(facts[index], segment: number) }
+        for index in facts.indices where facts[index].kind != .name || facts[index].isListed {
+            add(facts[index], segment: number)
+        }
         var position = 0
         while position < tokens.count {
             let kind = tokens[position].kind

@@ -101,18 +101,9 @@ struct ForwardPass {
             if j > here.lower { ends.addition = sums[cell &- 1] + additions[last] }
             ends.compare()
             for index in ways.indices where ways[index].contains(j) {
-                let way = ways[index]
-                let before = sums[way.base &+ j]
-                // More than the score of the bead, at a fraction of its cost.
-                let bound =
-                    way.silence + (columnSums[j] - columnSums[j &- way.columns]) + block.sum(way.shape)
-                let most = before + way.prior + Double(bound)
-                guard most >= ends.least(Self.hopeless) else { continue }
-                let rows = (i - way.rows)..<i, columns = (j - way.columns)..<j
-                let form = model.form(rows, columns)
-                guard most + form >= ends.least(Self.hopeless) else { continue }
-                let score = way.prior + Double(evidence.score(rows, columns, model.evidence)) + form
-                ends.add(way.shape, from: way.base + j, before + score, &edges)
+                // What its cells gain at most: more than its evidence, at a fraction of the cost.
+                let words = (columnSums[j] - columnSums[j &- ways[index].columns]) + block.sum(ways[index].shape)
+                add(ways[index], endingAt: i, j, from: sums[ways[index].base &+ j], atMost: words, to: &ends, &edges)
             }
             if bounds.isEmpty || ends.most + Double(bounds[cell]) >= least {
                 sums[cell] = ends.sum(above: above.base &+ j, here: cell, &edges)
@@ -123,6 +114,26 @@ struct ForwardPass {
         }
         edgeCount = count
         return alive
+    }
+
+    /// Adds a joint bead to those that end at a cell, unless it is hopeless beside them.
+    ///
+    /// - Parameters:
+    ///   - before: the log of the sum at the cell where it starts.
+    ///   - words: what is said at most by its target segments and what they share with the source.
+    @inline(__always)
+    private func add(
+        _ way: BeadWay, endingAt i: Int, _ j: Int, from before: Double, atMost words: Float, to ends: inout CellEnds,
+        _ edges: inout MutableSpan<Lattice.Edge>
+    ) {
+        let most = before + way.prior + Double(way.silence + words)
+        guard most >= ends.least(Self.hopeless) else { return }
+        let rows = (i - way.rows)..<i, columns = (j - way.columns)..<j
+        // The lengths tell many beads before their evidence is added up.
+        let form = model.form(rows, columns)
+        guard most + form >= ends.least(Self.hopeless) else { return }
+        let score = way.prior + Double(evidence.score(rows, columns, model.evidence)) + form
+        ends.add(way.shape, from: way.base + j, before + score, &edges)
     }
 
     /// Makes room for so many edges.

@@ -247,7 +247,8 @@ struct DateReader {
             return yearFact(part.value, index..<part.end)
         }
         if let year = shortYear(at: index) { return yearFact(year, index..<(index + 1)) }
-        guard lexed.isDigits(index), lexed.token(index)?.length == 4, let part = parts.year(at: index, calendar: nil), (1500...2099).contains(part.value),
+        guard lexed.isDigits(index), lexed.token(index)?.length == 4, let part = parts.year(at: index, calendar: nil),
+            (1500...2099).contains(part.value),
             part.end == index + 1,
             !isQuantity(at: part.end), !lexed.has(part.end, .symbol),
             !lexed.has(index - 1, anyOf: PhraseKinds(.symbol, .percent)),

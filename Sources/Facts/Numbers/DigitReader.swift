@@ -133,7 +133,9 @@ struct DigitReader {
             return single(separator, groups: groups, thousands: thousands && isGrouping, at: index)
         }
         let isHeadGrouped =
-            groups.rest.dropLast().allSatisfy { groups.separator(before: $0) == groups.separator(before: 1) && length(groups[$0]) == 3 }
+            groups.rest.dropLast().allSatisfy {
+                groups.separator(before: $0) == groups.separator(before: 1) && length(groups[$0]) == 3
+            }
             && separator != 0x20
         return isHeadGrouped ? joined(groups, decimals: 1) : plain(index)
     }

@@ -187,7 +187,9 @@ extension FactKind {
 
 // Computed, and so constants once compiled; what is stored would be asked each time whether it is there yet.
 extension PhraseKinds {
-    @inline(__always) fileprivate static var bounds: PhraseKinds { PhraseKinds(.approximate, .moreThan, .lessThan, .atLeast, .atMost, .upTo) }
+    @inline(__always) fileprivate static var bounds: PhraseKinds {
+        PhraseKinds(.approximate, .moreThan, .lessThan, .atLeast, .atMost, .upTo)
+    }
     /// What makes a quantity of the figure before it.
     @inline(__always) fileprivate static var counted: PhraseKinds { PhraseKinds(.unit, .duration, .currency, .percent, .scale) }
     @inline(__always) fileprivate static var dateStarts: PhraseKinds {

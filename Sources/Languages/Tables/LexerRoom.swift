@@ -21,7 +21,7 @@ struct LexerRoom: Sendable {
     var offset: Int { cursor.offset }
 
     /// Whether so little room is taken that it may be kept for the next text.
-    var isSmall: Bool { tokens.capacity < Self.mostKept && units.capacity < Self.mostKept }
+    var isSmall: Bool { max(tokens.capacity, steps.capacity, units.capacity) < Self.mostKept }
     private static let mostKept = 1 << 16
 
     /// Forgets the text at hand.
@@ -157,7 +157,15 @@ struct LexerRoom: Sendable {
     }
 
     /// A text with its tokens and units.
-    func text(of bytes: [UInt8]) -> TokenizedText {
-        TokenizedText(bytes: bytes, tokens: Array(tokens[..<cursor.tokens]), folded: Array(units[..<cursor.units]))
+    mutating func text(of bytes: [UInt8]) -> TokenizedText {
+        TokenizedText(bytes: bytes, tokens: Self.first(cursor.tokens, of: &tokens), folded: Self.first(cursor.units, of: &units))
+    }
+
+    /// What room is taken of `list`: a copy, or the list itself where it is too large to be kept.
+    private static func first<Element>(_ count: Int, of list: inout [Element]) -> [Element] {
+        guard list.count > mostKept else { return Array(list[..<count]) }
+        var taken = exchange(&list, with: [])
+        taken.removeLast(taken.count - count)
+        return taken
     }
 }
