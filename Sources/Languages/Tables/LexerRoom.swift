@@ -27,7 +27,8 @@ struct LexerRoom: Sendable {
     /// Forgets the text at hand.
     mutating func start(byteCount: Int) {
         cursor = Cursor()
-        makeRoom(tokens: byteCount / 4, units: byteCount / 2)
+        // As much as most texts take; a long one gets more as it goes, so that what has few tokens takes little.
+        makeRoom(tokens: min(byteCount / 4, 1 << 12), units: min(byteCount / 2, 1 << 14))
     }
 
     private mutating func makeRoom(tokens tokenCount: Int, units unitCount: Int) {
