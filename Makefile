@@ -4,8 +4,7 @@ SHELL := /bin/bash
 PACKAGES := libcurl4-openssl-dev libxml2-dev zlib1g-dev
 TEST_PACKAGES := libxml2-utils man-db zsh fish wget python3-venv chromium chromium-driver
 SANAD := .build/release/sanad
-# The command carries the Swift runtime where the toolchain has it to link with: it then runs on machines without one, starts sooner and
-# counts references faster.
+# The command carries the Swift runtime where the toolchain has it to link with: it then runs on machines without one.
 RESOURCES = $(shell swift -print-target-info 2>/dev/null | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')
 STATIC = $(if $(wildcard $(RESOURCES)_static/linux/static-stdlib-args.lnk),--static-swift-stdlib -Xswiftc -use-ld=lld)
 RELEASE = -c release $(STATIC)
